@@ -1,0 +1,1 @@
+"""The warehouse: Parquet parts, DuckDB tables and the published copy."""

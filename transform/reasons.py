@@ -1,0 +1,119 @@
+"""Reason codes: why a link or page gave no article, and what is doubtful about one that did."""
+
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    """Where in the pipeline something was lost or noticed."""
+
+    DISCOVER = "discover"
+    FETCH = "fetch"
+    READ = "read"
+    PARSE = "parse"
+    EXTRACT = "extract"
+    LOAD = "load"
+    RUN = "run"
+
+
+class Reason(StrEnum):
+    """One code a cause. The prefix names the stage; the comment of each group says what follows from it."""
+
+    # Final: the same input gives the same answer again.
+    FETCH_BAD_URL = "FETCH_BAD_URL"
+    FETCH_BAD_SCHEME = "FETCH_BAD_SCHEME"
+    FETCH_BLOCKED_ADDRESS = "FETCH_BLOCKED_ADDRESS"
+    FETCH_BLOCKED_ROBOTS = "FETCH_BLOCKED_ROBOTS"
+    FETCH_TOO_LARGE = "FETCH_TOO_LARGE"
+    FETCH_REDIRECT_LIMIT = "FETCH_REDIRECT_LIMIT"
+    FETCH_REDIRECT_BAD = "FETCH_REDIRECT_BAD"
+    FETCH_HTTP_4XX = "FETCH_HTTP_4XX"
+    FETCH_HTTP_OTHER = "FETCH_HTTP_OTHER"
+    FETCH_DECODE = "FETCH_DECODE"
+    FETCH_CONTENT_TYPE = "FETCH_CONTENT_TYPE"
+    FEED_EMPTY_BODY = "FEED_EMPTY_BODY"
+    FEED_NOT_A_FEED = "FEED_NOT_A_FEED"
+    FEED_FORBIDDEN_XML = "FEED_FORBIDDEN_XML"
+    FEED_PARSER_ERROR = "FEED_PARSER_ERROR"
+    ENTRY_NO_LINK = "ENTRY_NO_LINK"
+    ENTRY_BAD_LINK = "ENTRY_BAD_LINK"
+    SITEMAP_CYCLE = "SITEMAP_CYCLE"
+    READ_NOT_REGULAR_FILE = "READ_NOT_REGULAR_FILE"
+    READ_OUTSIDE_ROOT = "READ_OUTSIDE_ROOT"
+    READ_EMPTY = "READ_EMPTY"
+    READ_UNSUPPORTED_TYPE = "READ_UNSUPPORTED_TYPE"
+    READ_BAD_RECORD = "READ_BAD_RECORD"
+    ARCHIVE_TOO_LARGE = "ARCHIVE_TOO_LARGE"
+    WARC_CORRUPT_RECORD = "WARC_CORRUPT_RECORD"
+    WARC_NOT_ARTICLE = "WARC_NOT_ARTICLE"
+    PARSE_NOT_HTML = "PARSE_NOT_HTML"
+    PARSE_TOO_LARGE = "PARSE_TOO_LARGE"
+    PARSE_LIMIT = "PARSE_LIMIT"
+    EXTRACT_EMPTY = "EXTRACT_EMPTY"
+    EXTRACT_TOO_SHORT = "EXTRACT_TOO_SHORT"
+    EXTRACT_SOFT404 = "EXTRACT_SOFT404"
+    EXTRACT_CONSENT_WALL = "EXTRACT_CONSENT_WALL"
+    EXTRACT_TIMEOUT = "EXTRACT_TIMEOUT"
+    EXTRACT_CRASH = "EXTRACT_CRASH"
+    EXTRACT_ERROR = "EXTRACT_ERROR"
+
+    # Deferred: worth another try at a later time.
+    FETCH_DNS = "FETCH_DNS"
+    FETCH_CONNECT = "FETCH_CONNECT"
+    FETCH_TLS = "FETCH_TLS"
+    FETCH_TIMEOUT = "FETCH_TIMEOUT"
+    FETCH_DEADLINE = "FETCH_DEADLINE"
+    FETCH_TRUNCATED = "FETCH_TRUNCATED"
+    FETCH_PROTOCOL = "FETCH_PROTOCOL"
+    FETCH_HTTP_5XX = "FETCH_HTTP_5XX"
+    FETCH_RATE_LIMITED = "FETCH_RATE_LIMITED"
+    FETCH_ROBOTS_UNREACHABLE = "FETCH_ROBOTS_UNREACHABLE"
+    FETCH_CRAWL_DELAY_TOO_LONG = "FETCH_CRAWL_DELAY_TOO_LONG"
+    READ_PERMISSION = "READ_PERMISSION"
+    READ_GONE = "READ_GONE"
+    WARC_TRUNCATED = "WARC_TRUNCATED"
+    SOURCE_FAILED = "SOURCE_FAILED"
+    RUN_INTERRUPTED = "RUN_INTERRUPTED"
+
+    # Duplicate: nothing is wrong and nothing new was learnt.
+    DUP_URL = "DUP_URL"
+    DUP_UNCHANGED = "DUP_UNCHANGED"
+
+    # Warnings: the article was kept, and this is doubtful about it or about its source.
+    FEED_PARTIAL = "FEED_PARTIAL"
+    FEED_CAPPED = "FEED_CAPPED"
+    FEED_NO_ENTRIES = "FEED_NO_ENTRIES"
+    SITEMAP_CAPPED = "SITEMAP_CAPPED"
+    META_REPLACEMENT_CHARS = "META_REPLACEMENT_CHARS"
+    META_DATE_INVALID = "META_DATE_INVALID"
+    META_DATE_GUESSED = "META_DATE_GUESSED"
+    META_DATE_FUTURE = "META_DATE_FUTURE"
+    META_FIELD_TRIMMED = "META_FIELD_TRIMMED"
+    META_CANONICAL_FOREIGN = "META_CANONICAL_FOREIGN"
+    CONTENT_SHRUNK = "CONTENT_SHRUNK"
+
+
+_DEFERRED = frozenset(
+    {
+        Reason.FETCH_DNS,
+        Reason.FETCH_CONNECT,
+        Reason.FETCH_TLS,
+        Reason.FETCH_TIMEOUT,
+        Reason.FETCH_DEADLINE,
+        Reason.FETCH_TRUNCATED,
+        Reason.FETCH_PROTOCOL,
+        Reason.FETCH_HTTP_5XX,
+        Reason.FETCH_RATE_LIMITED,
+        Reason.FETCH_ROBOTS_UNREACHABLE,
+        Reason.FETCH_CRAWL_DELAY_TOO_LONG,
+        Reason.READ_PERMISSION,
+        Reason.READ_GONE,
+        Reason.WARC_TRUNCATED,
+        Reason.SOURCE_FAILED,
+        Reason.RUN_INTERRUPTED,
+    }
+)
+
+
+def is_retryable(reason: Reason) -> bool:
+    """Tell whether a later try may end differently, so that the link is deferred and not rejected."""
+    return reason in _DEFERRED

@@ -1,0 +1,444 @@
+"""Every record that crosses a package border.
+
+Each becomes a row of the table ``news.<name>`` in ``sql/tables/``, field for column; the DDL is the only place
+where column types are written. Beside its fields every row carries ``run_id``, the run that brought it.
+
+Every time is aware and in UTC. Offsets count characters (code points) of the article's ``body``, end exclusive.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from transform.reasons import Reason, Stage
+
+
+class Via(StrEnum):
+    """How a link was found."""
+
+    FEED = "feed"
+    SITEMAP = "sitemap"
+    SECTION = "section"
+    LIST = "list"
+    FILE = "file"
+    WARC = "warc"
+
+
+class Precision(StrEnum):
+    """How exactly a publication time was printed."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    DAY = "day"
+
+
+class Access(StrEnum):
+    """What a reader without a subscription gets to see."""
+
+    OPEN = "open"
+    METERED = "metered"
+    PAYWALL = "paywall"
+    CONSENT = "consent"
+
+
+class QuotationKind(StrEnum):
+    """Whether the words of a quotation stand in quotation marks: all, some, or none of them."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class Anonymity(StrEnum):
+    """Whether and how the article names the speaker. Unresolved is never counted as anonymous."""
+
+    NAMED = "named"
+    ANONYMOUS_OFFICIAL = "anonymous_official"
+    ANONYMOUS_PERSON = "anonymous_person"
+    COLLECTIVE = "collective"
+    DOCUMENT = "document"
+    UNRESOLVED = "unresolved"
+
+
+class Status(StrEnum):
+    """How a candidate link ended in a run. Every link of a run ends as exactly one of them.
+
+    ``READ`` is what a part says of a page that gave an article; the load turns it into ``LOADED``,
+    ``NEW_VERSION`` or ``UNCHANGED``, because only the warehouse knows what was there before.
+    """
+
+    READ = "read"
+    LOADED = "loaded"
+    NEW_VERSION = "new_version"
+    UNCHANGED = "unchanged"
+    DUPLICATE = "duplicate"
+    REJECTED = "rejected"
+    DEFERRED = "deferred"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A page that lists articles, and the CSS selector of the links on it."""
+
+    url: str
+    selector: str = "a[href]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An outlet and the ways to read it, with what to expect of it."""
+
+    source_id: str
+    """Lower-case letters, digits and hyphens; the name of the source's file."""
+    outlet: str
+    """The outlet's name as readers know it."""
+    homepage_url: str | None = None
+    country: str | None = None
+    """ISO 3166-1 alpha-2."""
+    language: str | None = None
+    """BCP 47."""
+    time_zone: str = "UTC"
+    """IANA name of the zone in which the outlet prints times without one."""
+    min_articles_per_day: int = 0
+    feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    lists: tuple[str, ...] = ()
+    """URL lists: addresses or paths of text files with one address a line."""
+    files: tuple[str, ...] = ()
+    """Local files or folders of HTML, text or JSON lines."""
+    warcs: tuple[str, ...] = ()
+    body_selectors: tuple[str, ...] = ()
+    """CSS selectors of the article's text; they win over the general extraction."""
+    delay_seconds: float = 1.0
+    """Pause between two requests to one host of this source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An address worth fetching, with what was said of it where it was found."""
+
+    link_id: UUID
+    """From source, URL as found and place where it was found."""
+    source_id: str
+    url: str
+    """As found, made absolute; for a local file its ``file:`` URI."""
+    url_normalized: str
+    """For matching: see ``transform.urls.normalize_url``."""
+    via: Via
+    found_in_url: str | None
+    found_at: datetime
+    title_hint: str | None = None
+    published_hint: str | None = None
+    """The date as the feed or sitemap printed it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a server, file or WARC gave, untouched."""
+
+    page_id: UUID
+    """From the normalised URL and the digest of the payload."""
+    link_id: UUID
+    source_id: str
+    url: str
+    final_url: str
+    """After redirects."""
+    fetched_at: datetime
+    """When the server was asked; of a file its time of last change, of a WARC record its WARC-Date."""
+    http_status: int | None
+    """Null where no server was asked."""
+    content_type: str | None
+    payload_digest: str
+    """SHA-256 of the body, hexadecimal."""
+    n_bytes: int
+    elapsed_ms: int | None
+    archive_path: str | None
+    """WARC file with the response, relative to the archive folder; null if the page came from a foreign WARC."""
+    archive_offset: int | None
+    """Where the record begins in that file, in bytes."""
+    warc_record_id: str | None
+    body: bytes = field(repr=False)
+    """Not a column: the archive keeps it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One version of a page understood."""
+
+    version_id: UUID
+    """From the article, what was read and when it was captured."""
+    article_id: UUID
+    """UUIDv5 of the normalised URL."""
+    page_id: UUID
+    source_id: str
+    outlet: str | None
+    """The source's outlet; for a page from nowhere in particular its registered domain."""
+    url: str
+    canonical_url: str | None
+    """As the page declares it."""
+    url_normalized: str
+    captured_at: datetime
+    """When this version was seen: ``Page.fetched_at``."""
+    title: str | None
+    title_hint: str | None
+    title_evidence: str | None
+    authors: tuple[str, ...]
+    """People only."""
+    authors_evidence: str | None
+    byline_raw: str | None
+    credit_agency: str | None
+    published_at: datetime | None
+    """Null if unknown; never filled in from the time of collection."""
+    published_on: date | None
+    """The calendar day as printed, in the page's own zone."""
+    published_raw: str | None
+    published_precision: Precision | None
+    published_evidence: str | None
+    published_offset_minutes: int | None
+    """The printed zone's offset from UTC; null if the page gave none and the source's zone was assumed."""
+    modified_at: datetime | None
+    language: str | None
+    """Detected, BCP 47."""
+    language_confidence: float | None
+    language_declared: str | None
+    body: str = field(repr=False)
+    """Cleaned text, paragraphs parted by an empty line. Stored in ``news.article_body``."""
+    summary: str | None
+    section: str | None
+    keywords: tuple[str, ...]
+    kind: str | None
+    """news, opinion, analysis, live_blog, press_release, review, advertorial; null if not declared."""
+    dateline_raw: str | None
+    dateline_place: str | None
+    is_free: bool | None
+    """As declared."""
+    access: Access
+    license: str | None
+    image_url: str | None
+    word_count: int
+    char_count: int
+    extraction_method: str
+    """Which extractor or selector gave the body."""
+    is_truncated: bool
+    """Known or suspected to be incomplete."""
+    warnings: tuple[Reason, ...]
+    code_version: str
+    content_digest: str
+    """SHA-256 over title, body, authors and dates: two captures with the same one are the same version."""
+    body_digest: str
+    """SHA-256 of the body."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A candidate for a value of an article: where it stood, what it said, whether it was chosen."""
+
+    version_id: UUID
+    field: str
+    """The column it is a candidate for: title, authors, published_at, ..."""
+    origin: str
+    """json_ld, meta, feed, byline, time_element, url, text, ..."""
+    value: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemovedBlock:
+    """Text taken out of an article because it is not part of it."""
+
+    version_id: UUID
+    block_no: int
+    """Order on the page, from 0."""
+    kind: str
+    """promo, syndication, newsletter, caption, byline, share, copyright, ..."""
+    rule: str
+    raw_text: str
+    char_start: int
+    """Where in the body it would stand."""
+    target_url: str | None
+    named_outlet: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where an article, or the reporting in it, came from."""
+
+    version_id: UUID
+    origin_outlet: str
+    origin_url: str | None
+    agency: str | None
+    evidence_kind: str
+    """closing_line, dateline, byline, credit, canonical."""
+    evidence_text: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of an article's body, end exclusive."""
+
+    char_start: int
+    char_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words given to someone."""
+
+    quotation_id: UUID
+    """From the version and the offset."""
+    version_id: UUID
+    article_id: UUID
+    quotation_no: int
+    """Order in the article, from 0."""
+    kind: QuotationKind
+    text: str
+    """The words, without the outer marks: the spans joined with `` [...] ``."""
+    spans: tuple[Span, ...]
+    """One or more stretches of the body, without the outer marks."""
+    char_start: int
+    char_end: int
+    paragraph_no: int
+    """From 0."""
+    context_before: str
+    """Up to 100 characters."""
+    context_after: str
+    quote_style: str | None
+    """The opening and closing marks as printed, such as ``“”``; null for indirect speech."""
+    cue: str | None
+    """The reporting verb or phrase as printed."""
+    cue_start: int | None
+    cue_end: int | None
+    cue_lemma: str | None
+    cue_class: str | None
+    """neutral, emphatic, doubting, denying, urging, ...; null for a verb of no known class."""
+    speaker_id: UUID | None
+    """The resolved speaker; null if nobody could be found."""
+    speaker_surface: str | None
+    """As printed beside the quotation."""
+    speaker_start: int | None
+    speaker_end: int | None
+    anonymity: Anonymity
+    anonymity_descriptor: str | None
+    """How the article describes an unnamed speaker: "senior official"."""
+    anonymity_reason: str | None
+    told_to: str | None
+    said_on_raw: str | None
+    """As printed: "on Monday"."""
+    said_on: date | None
+    confidence: float
+    method: str
+    """The rule that found the speaker."""
+    text_digest: str
+    """SHA-256 of the words folded for matching."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """One person, office or body quoted in an article."""
+
+    speaker_id: UUID
+    """From the article and the folded name or descriptor: unnamed speakers are never one across articles."""
+    article_id: UUID
+    name: str | None
+    """The fullest form printed; null if unnamed."""
+    descriptor: str | None
+    """How an unnamed speaker is described."""
+    kind: str
+    """person, organisation, document or unknown."""
+    role: str | None
+    affiliation: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejection:
+    """A link, page, file or feed that gave no article."""
+
+    link_id: UUID | None
+    """Null if it is a feed, sitemap or entry that never became a link."""
+    source_id: str
+    item_key: str
+    """URL, or path#member."""
+    stage: Stage
+    reason: Reason
+    detail: str
+    """One line, at most 500 characters, without secrets."""
+    is_retryable: bool
+    not_before: datetime | None
+    """When another try makes sense; null if final, or at any time."""
+    n_attempts: int
+    http_status: int | None
+    limit_name: str | None
+    limit_value: float | None
+    measured_value: float | None
+    payload_digest: str | None
+    rejected_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something doubtful that cost nothing: said aloud, counted, and not a rejection."""
+
+    source_id: str
+    item_key: str
+    stage: Stage
+    reason: Reason
+    detail: str
+    noticed_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """A link seen by a run: the debit side of the accounts, written before anything is fetched."""
+
+    link_id: UUID
+    source_id: str
+    seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How a link seen by a run ended: the credit side of the accounts."""
+
+    link_id: UUID
+    source_id: str
+    status: Status
+    stage: Stage
+    reason: Reason | None
+    http_status: int | None
+    version_id: UUID | None
+    """The version that was read, whether it was new or not."""
+    not_before: datetime | None
+    ended_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One run of a flow: what it was asked, how it ended, with which code."""
+
+    flow: str
+    """nightly, ingest, ..."""
+    asked: str
+    """The request as JSON, without secrets."""
+    started_at: datetime
+    ended_at: datetime
+    state: str
+    """completed, completed_with_failures, failed, interrupted (stopped by a signal or found dead later)."""
+    n_sources: int
+    n_failed_sources: int
+    code_version: str
+    prefect_flow_run_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An article with all that was read from its page."""
+
+    article: Article
+    evidence: tuple[Evidence, ...] = ()
+    removed_blocks: tuple[RemovedBlock, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
