@@ -1,0 +1,91 @@
+"""The command line: ``onrecord``, also ``python -m flows``."""
+
+import signal
+import sys
+from types import FrameType
+from typing import NoReturn
+
+import typer
+from pydantic import ValidationError
+
+from extract.source import SourceError
+from flows.commands import ask, care, read, run
+from flows.commands.ask import QueryError
+from flows.commands.read import TextFileError
+from flows.context import CODE_VERSION
+from flows.runs import RequestError
+from flows.screen import OUT, say_error
+from flows.targets import TargetError
+from load.parts import StagingError
+from load.warehouse import WarehouseUnavailable
+
+EXIT_CONFIGURATION = 2
+EXIT_WAREHOUSE = 3
+EXIT_INTERRUPTED = 4
+
+app = typer.Typer(
+    name="onrecord",
+    help="Reads the news every night and keeps who said what, where and when in one DuckDB warehouse.\n\n"
+    "Exit codes: 0 fine, 1 finished with failed sources or too many rejects, 2 configuration error, "
+    "3 warehouse unavailable, 4 interrupted.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+for _panel, _commands in {
+    "Bring news in": (run.demo, run.ingest, run.nightly, run.serve),
+    "Ask the warehouse": (ask.sql, ask.check, ask.publish, ask.export),
+    "Read without a warehouse": (read.read, read.quotes),
+    "Keep house": (care.doctor,),
+}.items():
+    for _command in _commands:
+        app.command(rich_help_panel=_panel)(_command)
+app.add_typer(care.sources_app, name="sources", rich_help_panel="Keep house")
+
+
+def _show_version(is_wanted: bool) -> None:
+    if is_wanted:
+        OUT.print(f"onrecord {CODE_VERSION}", highlight=False)
+        raise typer.Exit
+
+
+@app.callback()
+def onrecord(
+    version: bool = typer.Option(False, "--version", help="Show the version.", callback=_show_version, is_eager=True),
+) -> None:
+    """Hold the options that need no command."""
+
+
+def main() -> NoReturn:
+    """Run a command and end with its exit code; an error is one line that says what to do."""
+    signal.signal(signal.SIGTERM, _interrupt)
+    sys.exit(_exit_code())
+
+
+def _exit_code() -> int:
+    try:
+        app()
+    except (RequestError, TargetError, SourceError, QueryError, TextFileError) as error:
+        say_error(str(error))
+        return EXIT_CONFIGURATION
+    except ValidationError as error:
+        for problem in error.errors():
+            name = "_".join(str(part) for part in problem["loc"]).upper()
+            say_error(f"setting ONRECORD_{name}: {problem['msg']} (got {problem['input']!r})")
+        return EXIT_CONFIGURATION
+    except (WarehouseUnavailable, StagingError) as error:
+        say_error(str(error))
+        return EXIT_WAREHOUSE
+    except KeyboardInterrupt:
+        say_error("interrupted; what was staged is kept, and the next run loads it")
+        return EXIT_INTERRUPTED
+    except SystemExit as ending:
+        return ending.code if isinstance(ending.code, int) else 0
+    return 0
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    main()

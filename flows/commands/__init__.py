@@ -1,0 +1,1 @@
+"""The commands, by what they are for: running, asking, reading without a warehouse, and keeping house."""

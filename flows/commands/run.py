@@ -1,0 +1,121 @@
+"""Commands that bring news in: ingest, nightly, demo, serve."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows.launch import on_threads
+from flows.request import IngestRequest, NightlyRequest
+from flows.runs import run_ingest, run_nightly
+from flows.screen import OUT, log_to_screen, progress_bar, show_summary
+from flows.settings import Settings
+from flows.summary import Summary
+from flows.targets import request_for
+
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Log every batch, not only warnings.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the accounts of the run as one JSON object.")]
+
+
+def ingest(
+    targets: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="TARGET...",
+            help="Addresses of articles, feeds or sitemaps; folders; .html(.gz), .txt, .jsonl and .warc(.gz) files; "
+            "- for a list of these on standard input.",
+        ),
+    ],
+    outlet: Annotated[
+        str | None, typer.Option(help="Who published it: the name of a source file, or any name.")
+    ] = None,
+    as_json: AsJson = False,
+    verbose: Verbose = False,
+) -> None:
+    """Read what you name, once and now, and load it into the warehouse."""
+    log_to_screen(is_quiet=not verbose)
+    request = request_for(targets, sys.stdin, outlet)
+    _finish(_ingested(request, Settings()), Settings(), as_json=as_json)
+
+
+def nightly(
+    sources: Annotated[
+        Path | None, typer.Option(help="Folder with one TOML file an outlet; ONRECORD_SOURCES if not given.")
+    ] = None,
+    only: Annotated[list[str] | None, typer.Option(help="Only this source; may be given again.")] = None,
+    as_json: AsJson = False,
+    verbose: Verbose = False,
+) -> None:
+    """Bring every outlet of the sources folder up to date."""
+    log_to_screen(is_quiet=not verbose)
+    request = NightlyRequest(sources_folder=str(sources) if sources else None, only=tuple(only or ()))
+    _finish(_nightly_done(request, Settings()), Settings(), as_json=as_json)
+
+
+def serve(
+    port: Annotated[
+        int, typer.Option(help="Port of Prefect's server, if none is configured and one is started.")
+    ] = 4200,
+) -> None:
+    """Register the nightly and the ad-hoc deployment with Prefect and run what it schedules.
+
+    Uses the server of PREFECT_API_URL. If there is none, one is started on 127.0.0.1 and stopped with this command.
+    """
+    from flows.serving import serve_deployments  # Prefect takes a second to import
+
+    serve_deployments(Settings(), port)
+
+
+def demo(
+    home: Annotated[Path, typer.Option(help="Where the demo's warehouse goes; made anew each time.")] = Path(
+        "onrecord-demo"
+    ),
+) -> None:
+    """Serve a sample newsroom on this machine, read it on two nights, and ask three questions of what came."""
+    from flows.demo.show import show_demo
+
+    log_to_screen(is_quiet=True)
+    show_demo(home)
+
+
+def _ingested(request: IngestRequest, settings: Settings) -> Summary:
+    if _has_server():
+        from flows.prefect_flows import ingest as ingest_flow
+
+        return _result(ingest_flow(request))
+    with progress_bar("Reading pages") as advance, on_threads() as launch:
+        return run_ingest(request, settings, launch, advance=advance)
+
+
+def _nightly_done(request: NightlyRequest, settings: Settings) -> Summary:
+    if _has_server():
+        from flows.prefect_flows import nightly as nightly_flow
+
+        return _result(nightly_flow(request))
+    with progress_bar("Reading the night's pages") as advance, on_threads() as launch:
+        return run_nightly(request, settings, launch, advance=advance)
+
+
+def _has_server() -> bool:
+    """Tell whether Prefect is configured with a server; without one a run needs none."""
+    from prefect.settings import get_current_settings
+
+    return get_current_settings().api.url is not None
+
+
+def _result(value: object) -> Summary:
+    if not isinstance(value, Summary):
+        raise TypeError(f"the flow gave {type(value).__name__} in place of a summary")
+    return value
+
+
+def _finish(summary: Summary, settings: Settings, *, as_json: bool) -> None:
+    if as_json:
+        sys.stdout.write(json.dumps(summary.as_dict(), ensure_ascii=False, indent=2) + "\n")
+    else:
+        show_summary(summary)
+        OUT.print(f'Ask it: [bold]onrecord sql[/] "select * from quotations limit 10"  ({settings.published})')
+    if code := summary.exit_code(settings.max_reject_share):
+        raise typer.Exit(code)

@@ -1,0 +1,175 @@
+"""The pipeline: discover, fetch, read, stage, load, check, publish. The same for every flow and every command."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from datetime import datetime, timedelta
+from itertools import chain
+from pathlib import Path
+from uuid import UUID
+
+from extract.discover import Discovery
+from extract.fetch import fetch_pages
+from extract.files import read_files
+from extract.warc import read_warc
+from flows.context import CODE_VERSION, Context
+from flows.launch import Launch, Pending
+from flows.planning import Plan, plan_fetches
+from flows.steps import Counts, Fetched, discover_source, load_run, load_waiting, read_batch
+from flows.summary import Summary
+from load.query import KnownArticle, deferred_links, known_articles, open_published
+from load.warehouse import WarehouseUnavailable
+from transform.ids import article_id
+from transform.records import Link, Page, Run, Sighting, Source
+
+# Batches under way: one being read while the next is fetched. More would only hold more pages in memory.
+MOST_BATCHES_UNDER_WAY = 2
+# A batch ends early when its pages are large, so that memory is bounded by bytes and not by luck.
+MOST_BATCH_BYTES = 64_000_000
+
+Advance = Callable[[int, int], None]
+"""Told after each batch: pages done, pages expected (0 if unknown)."""
+
+
+def no_progress(_done: int, _expected: int) -> None:
+    """Show nothing."""
+
+
+def bring_in(
+    context: Context,
+    sources: Sequence[Source],
+    given: Sequence[Link],
+    launch: Launch,
+    advance: Advance,
+    *,
+    max_links: int,
+) -> Summary:
+    """Bring sources up to date: everything from finding links to publishing the warehouse.
+
+    ``given`` are addresses named by the user, of the first source. Raises ``WarehouseUnavailable`` if another writer
+    holds the warehouse for too long; what was read stays staged, and the next run loads it first.
+    """
+    if _is_anything_waiting(context):
+        launch("load what earlier runs left", load_waiting, context).result()
+    discoveries = [
+        (source, launch(f"discover {source.source_id}", discover_source, context, source)) for source in sources
+    ]
+    found = [(source, pending.result()) for source, pending in discoveries]
+    plan = _plan(context, found, given, max_links)
+    _stage_discovered(context, found, plan)
+    _read_all(context, sources, plan, launch, advance)
+    context.folder.write_batch("run", [_closed_run(context, found)])
+    summary = launch("load, check and publish", load_run, context).result()
+    context.log.info("%s", summary.one_line())
+    return summary
+
+
+def _is_anything_waiting(context: Context) -> bool:
+    own = str(context.run_id)
+    return any(folder.name != own for folder in context.settings.staging.iterdir() if folder.is_dir())
+
+
+def _plan(context: Context, found: Sequence[tuple[Source, Discovery]], given: Sequence[Link], max_links: int) -> Plan:
+    # A feed may hold one entry twice: that is one link.
+    links = {link.link_id: (link, source) for source, discovery in found for link in discovery.links}
+    links |= {link.link_id: (link, found[0][0]) for link in given}
+    now = context.now()
+    known: dict[UUID, KnownArticle] = {}
+    try:
+        warehouse = open_published(context.settings.published)
+    except WarehouseUnavailable:  # the first run: nothing is known yet
+        context.log.info("no warehouse yet: every link is new")
+    else:
+        with closing(warehouse):
+            for source, _ in found:
+                for link in deferred_links(warehouse, source.source_id, now):
+                    links.setdefault(link.link_id, (link, source))
+            known = known_articles(warehouse, [article_id(link.url_normalized) for link, _ in links.values()])
+    for link in given:  # what the user names is fetched, whatever is known of it
+        known.pop(article_id(link.url_normalized), None)
+    recheck = timedelta(days=context.settings.recheck_days)
+    return plan_fetches(links.values(), known, now, recheck=recheck, max_links=max_links)
+
+
+def _stage_discovered(context: Context, found: Sequence[tuple[Source, Discovery]], plan: Plan) -> None:
+    """Stage what is known before the first page is fetched: a run killed later still accounts for every link."""
+    records: list[object] = []
+    for source, discovery in found:
+        context.log.info("%s: %d links found", source.source_id, len(discovery.links))
+        records += [source, *discovery.rejections, *discovery.notices]
+    for link in plan.links:
+        records += [link, _sighting(link, context.now())]
+    records += plan.outcomes
+    context.folder.write_batch("discovered", records)
+
+
+def _sighting(link: Link, seen_at: datetime) -> Sighting:
+    return Sighting(link_id=link.link_id, source_id=link.source_id, seen_at=seen_at)
+
+
+def _read_all(context: Context, sources: Sequence[Source], plan: Plan, launch: Launch, advance: Advance) -> None:
+    under_way: deque[Pending[Counts]] = deque()
+    n_done = 0
+
+    def finish_oldest() -> None:
+        nonlocal n_done
+        n_done += under_way.popleft().result().pages
+        advance(n_done, len(plan.jobs))
+
+    with closing(_fetched(context, plan)) as fetched, closing(_local(context, sources)) as local:
+        for number, batch in enumerate(_batches(chain(fetched, local), context.settings.batch_pages), start=1):
+            name = f"batch-{number:06d}"
+            under_way.append(launch(f"read {name} ({len(batch)} pages)", read_batch, context, name, batch))
+            if len(under_way) == MOST_BATCHES_UNDER_WAY:
+                finish_oldest()
+    while under_way:
+        finish_oldest()
+
+
+def _fetched(context: Context, plan: Plan) -> Iterator[Fetched]:
+    source_of = {link.link_id: source for link, source in plan.jobs}
+    pages = fetch_pages(plan.jobs, context.client, context.archive, n_threads=context.settings.fetch_threads)
+    with closing(pages):
+        for link, page in pages:
+            yield Fetched(link, source_of[link.link_id], page, is_sighted=True)
+
+
+def _local(context: Context, sources: Sequence[Source]) -> Iterator[Fetched]:
+    for source in sources:
+        files = read_files([Path(path) for path in source.files], source, archive=context.archive, now=context.now)
+        warcs = (read_warc(Path(path), source, now=context.now) for path in source.warcs)
+        for link, page in chain(files, chain.from_iterable(warcs)):
+            yield Fetched(link, source, page, is_sighted=False)
+
+
+def _batches(fetched: Iterable[Fetched], most_pages: int) -> Iterator[list[Fetched]]:
+    batch: list[Fetched] = []
+    n_bytes = 0
+    for one in fetched:
+        batch.append(one)
+        n_bytes += one.page.n_bytes if isinstance(one.page, Page) else 0
+        if len(batch) == most_pages or n_bytes >= MOST_BATCH_BYTES:
+            yield batch
+            batch, n_bytes = [], 0
+    if batch:
+        yield batch
+
+
+def _closed_run(context: Context, found: Sequence[tuple[Source, Discovery]]) -> Run:
+    n_failed = sum(_has_failed(discovery) for _, discovery in found)
+    return Run(
+        flow=context.flow,
+        asked=context.asked,
+        started_at=context.started_at,
+        ended_at=context.now(),
+        state="completed_with_failures" if n_failed else "completed",
+        n_sources=len(found),
+        n_failed_sources=n_failed,
+        code_version=CODE_VERSION,
+        prefect_flow_run_id=context.prefect_flow_run_id,
+    )
+
+
+def _has_failed(discovery: Discovery) -> bool:
+    """A source has failed if none of its feeds, sitemaps and sections could be read."""
+    return bool(discovery.rejections) and not discovery.links

@@ -1,0 +1,106 @@
+"""The flows as Prefect sees them: the same runs as the commands, with tasks, logs and an artifact in its UI."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+from uuid import UUID
+
+from prefect import flow, get_run_logger, runtime, task
+from prefect.artifacts import create_markdown_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State
+from prefect.states import Completed
+from prefect.task_runners import ThreadPoolTaskRunner
+from prefect.utilities.annotations import quote
+
+from flows.launch import STEPS_AT_ONCE, Pending
+from flows.request import IngestRequest, NightlyRequest
+from flows.runs import run_ingest, run_nightly
+from flows.settings import Settings
+from flows.summary import Summary
+
+T = TypeVar("T")
+
+RETRIES = 2
+RETRY_DELAYS_SECONDS = [2.0, 10.0]
+
+
+def as_task(label: str, step: Callable[..., T], *arguments: Any) -> Pending[T]:
+    """Launch a step as a task of the current flow run.
+
+    The arguments are quoted, so that Prefect neither walks through a batch of pages nor keeps it.
+    """
+    step_task = task(
+        step,
+        name=step.__name__,
+        task_run_name=label.replace("{", "(").replace("}", ")"),
+        retries=RETRIES,
+        retry_delay_seconds=RETRY_DELAYS_SECONDS,
+        cache_policy=NO_CACHE,
+        persist_result=False,
+        result_serializer="json",
+    )
+    return step_task.submit(*(quote(argument) for argument in arguments))
+
+
+def _nightly_name() -> str:
+    request = _request()
+    return "nightly: " + (", ".join(request.get("only") or ()) or "all outlets")
+
+
+def _ingest_name() -> str:
+    request = _request()
+    named = [name for kind in ("urls", "feeds", "sitemaps", "paths") for name in request.get(kind) or ()]
+    return f"ingest: {named[0] if named else 'nothing'}" + (f" and {len(named) - 1} more" if len(named) > 1 else "")
+
+
+def _request() -> dict[str, Any]:
+    request = runtime.flow_run.parameters.get("request") or {}
+    return request if isinstance(request, dict) else dict(request)
+
+
+@flow(
+    name="nightly",
+    description="Read every outlet of the sources folder: find links, fetch, read, load, check, publish.",
+    flow_run_name=_nightly_name,
+    task_runner=ThreadPoolTaskRunner(max_workers=STEPS_AT_ONCE),  # type: ignore[arg-type]
+    persist_result=False,
+    result_serializer="json",
+)
+def nightly(request: NightlyRequest = NightlyRequest()) -> State[Summary]:  # noqa: B008 - frozen; the form's default
+    """Bring every outlet up to date."""
+    settings = Settings()
+    return _finished(
+        run_nightly(request, settings, as_task, log=get_run_logger(), prefect_flow_run_id=_flow_run_id()),
+        settings,
+    )
+
+
+@flow(
+    name="ingest",
+    description="Read addresses, feeds, files, folders or WARC archives once, and load what they give.",
+    flow_run_name=_ingest_name,
+    task_runner=ThreadPoolTaskRunner(max_workers=STEPS_AT_ONCE),  # type: ignore[arg-type]
+    persist_result=False,
+    result_serializer="json",
+)
+def ingest(request: IngestRequest) -> State[Summary]:
+    """Read what a person named."""
+    settings = Settings()
+    return _finished(
+        run_ingest(request, settings, as_task, log=get_run_logger(), prefect_flow_run_id=_flow_run_id()),
+        settings,
+    )
+
+
+def _flow_run_id() -> UUID:
+    return UUID(str(runtime.flow_run.id))
+
+
+def _finished(summary: Summary, settings: Settings) -> State[Summary]:
+    create_markdown_artifact(
+        summary.markdown(), key=f"{summary.flow}-run", description="What the run brought, lost and broke"
+    )
+    is_fine = summary.exit_code(settings.max_reject_share) == 0
+    return Completed(
+        name="Completed" if is_fine else "Completed with failures", message=summary.one_line(), data=summary
+    )

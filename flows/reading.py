@@ -1,0 +1,70 @@
+"""Pages of files and folders read in order on all cores, with nothing kept: what ``onrecord read`` does."""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from extract.files import read_files
+from extract.warc import read_warc
+from flows.context import CODE_VERSION
+from flows.readers import Readers, open_readers
+from flows.runs import AD_HOC, utc_now
+from flows.settings import Settings
+from transform.records import Link, Page, Reading, Rejection, Source
+
+# Pages handed to each process ahead of time: keeps it busy, and memory flat.
+PAGES_AHEAD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A page under the name a person knows it by, with what was read."""
+
+    name: str
+    """The record's id in a .jsonl file, or the file name without its endings."""
+    url: str
+    result: Reading | Rejection
+
+
+def read_pages(paths: Sequence[Path], settings: Settings) -> Iterator[Read]:
+    """Read the pages of files and folders, in order."""
+    source = Source(source_id=AD_HOC, outlet="")
+    ahead: deque[tuple[Link, Page | Rejection, Future[Reading | Rejection] | None]] = deque()
+    with open_readers(settings.workers, settings.page_seconds, CODE_VERSION) as readers:
+        for link, page in _found(paths, source):
+            started = readers.start(page, link, source) if isinstance(page, Page) else None
+            ahead.append((link, page, started))
+            if len(ahead) == settings.workers * PAGES_AHEAD:
+                yield _finished(readers, *ahead.popleft())
+        while ahead:
+            yield _finished(readers, *ahead.popleft())
+
+
+def _found(paths: Sequence[Path], source: Source) -> Iterator[tuple[Link, Page | Rejection]]:
+    for path in paths:
+        if path.name.lower().endswith((".warc", ".warc.gz")):
+            yield from read_warc(path, source, now=utc_now)
+        else:
+            yield from read_files([path], source, now=utc_now, archive=None)
+
+
+def _finished(
+    readers: Readers, link: Link, page: Page | Rejection, started: "Future[Reading | Rejection] | None"
+) -> Read:
+    if isinstance(page, Rejection) or started is None:
+        return Read(name_of(link), link.url, page)  # type: ignore[arg-type]
+    return Read(name_of(link), link.url, readers.finish(started, page))
+
+
+def name_of(link: Link) -> str:
+    """Return the id of a record in a .jsonl file, or a file's name without ``.html.gz`` and the like."""
+    record_id = urlsplit(link.found_in_url or "").fragment
+    if record_id:
+        return unquote(record_id)
+    name = PurePosixPath(unquote(urlsplit(link.url).path)).name
+    for ending in (".gz", ".html", ".htm", ".txt", ".md"):
+        name = name.removesuffix(ending)
+    return name or link.url

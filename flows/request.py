@@ -1,0 +1,58 @@
+"""What a run is asked: the parameters of the flows, which Prefect's UI turns into forms."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+HttpUrl = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^https?://\S+$", max_length=2_000)]
+LocalPath = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class NightlyRequest(BaseModel):
+    """Read the outlets of a folder of source files."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sources_folder: LocalPath | None = Field(
+        None,
+        title="Sources folder",
+        description="Folder with one TOML file an outlet, where the flow runs. Empty: the configured one.",
+    )
+    only: tuple[str, ...] = Field(
+        (),
+        title="Only these outlets",
+        description="Names of source files without .toml. Empty: all of the folder.",
+    )
+    max_links: int = Field(
+        10_000,
+        ge=1,
+        le=1_000_000,
+        title="Most links an outlet",
+        description="Further links are deferred to the next run, and said so.",
+    )
+
+
+class IngestRequest(BaseModel):
+    """Read single addresses, feeds, folders or archives, once and now."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    urls: tuple[HttpUrl, ...] = Field((), title="Article addresses", description="One address of an article each.")
+    feeds: tuple[HttpUrl, ...] = Field((), title="Feeds", description="Addresses of RSS or Atom feeds.")
+    sitemaps: tuple[HttpUrl, ...] = Field((), title="Sitemaps", description="Addresses of sitemaps or sitemap indexes.")
+    paths: tuple[LocalPath, ...] = Field(
+        (),
+        title="Files and folders",
+        description="On the machine that runs the flow: .html(.gz), .txt, .jsonl, .warc(.gz), or folders of them.",
+    )
+    outlet: str | None = Field(
+        None,
+        min_length=1,
+        max_length=200,
+        title="Outlet",
+        description="Who published all of this: the name of a source file, or any name. "
+        "Empty: each article's own domain.",
+    )
+    max_links: int = Field(
+        10_000, ge=1, le=1_000_000, title="Most links", description="Further links are deferred, and said so."
+    )

@@ -1,0 +1,87 @@
+"""What a person sees on the terminal: tables, a progress bar, one-line errors."""
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.logging import RichHandler
+from rich.markup import escape
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
+from rich.table import Table
+
+from flows.pipeline import Advance
+from flows.summary import Summary
+
+OUT = Console()
+ERR = Console(stderr=True)
+
+
+def say_error(text: str) -> None:
+    """Print one line to standard error."""
+    ERR.print(f"[bold red]onrecord:[/] {escape(text)}", soft_wrap=True, highlight=False)
+
+
+def log_to_screen(*, is_quiet: bool) -> None:
+    """Send the program's log to standard error: warnings only, or every batch too."""
+    handler = RichHandler(console=ERR, show_path=False, rich_tracebacks=False, log_time_format="%H:%M:%S")
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    log = logging.getLogger("onrecord")
+    log.handlers = [handler]
+    log.setLevel(logging.WARNING if is_quiet else logging.INFO)
+    log.propagate = False
+
+
+@contextmanager
+def progress_bar(label: str) -> Iterator[Advance]:
+    """Show a progress bar on standard error while a run works, where that is a terminal."""
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=ERR, transient=True) as progress:
+        task = progress.add_task(label, total=None)
+
+        def advance(done: int, expected: int) -> None:
+            progress.update(task, completed=done, total=max(done, expected) if expected else None)
+
+        yield advance
+
+
+def show_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Print rows as a table; numbers stand to the right."""
+    table = Table(title=title or None, title_justify="left", title_style="bold", header_style="bold")
+    for number, name in enumerate(columns):
+        is_numeric = bool(rows) and all(isinstance(row[number], int | float | None) for row in rows)
+        table.add_column(escape(name), justify="right" if is_numeric else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*("" if value is None else escape(_shown(value)) for value in row))
+    OUT.print(table)
+
+
+def show_summary(summary: Summary) -> None:
+    """Print the accounts of a run."""
+    statuses = [(name.replace("_", " "), n) for name, n in summary.statuses.items()]
+    show_table(f"{summary.flow}: {summary.n_seen} links seen", ("ended as", "links"), statuses)
+    if summary.reasons:
+        show_table("Not read, and why", ("reason", "links"), list(summary.reasons.items()))
+    if summary.failures:
+        rows = [(one.source_id, one.reason, one.detail) for one in summary.failures]
+        show_table("Entries, feeds and sections that gave nothing", ("source", "reason", "detail"), rows)
+    for breach in summary.breaches:
+        OUT.print(f"[yellow]{breach.severity}[/] {breach.name}: {breach.n_rows} rows. {escape(breach.sentence)}")
+    OUT.print(escape(summary.one_line()), highlight=False)
+
+
+def _shown(value: object) -> str:
+    return f"{value:.3g}" if isinstance(value, float) else str(value)

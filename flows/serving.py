@@ -1,0 +1,97 @@
+"""Deployments: what Prefect's UI shows, what its schedule starts, and the server behind it if there is none yet."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from os import environ
+from typing import Any
+
+import requests
+from prefect import serve
+from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
+from prefect.deployments.runner import EntrypointType, RunnerDeployment
+from prefect.schedules import Cron
+from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
+
+from flows.prefect_flows import ingest, nightly
+from flows.screen import OUT
+from flows.settings import Settings
+
+HOST = "127.0.0.1"
+SERVER_START_SECONDS = 120
+
+
+class ServerError(RuntimeError):
+    """Prefect's server did not start. Its text says where to look."""
+
+
+def deployments(settings: Settings) -> tuple[RunnerDeployment, RunnerDeployment]:
+    """Return the nightly deployment, on its cron, and the ad-hoc one."""
+    # A second run of one kind waits for the first: both would fetch the same pages.
+    one_at_a_time = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE)
+    common: dict[str, Any] = {
+        "concurrency_limit": one_at_a_time,
+        "entrypoint_type": EntrypointType.MODULE_PATH,
+    }
+    return (
+        nightly.to_deployment(
+            name="nightly",
+            description=(
+                "Reads every outlet of the sources folder and loads what is new into the warehouse. "
+                f"Runs at `{settings.nightly_cron}` ({settings.nightly_time_zone}); "
+                "run it by hand to do the night's work now."
+            ),
+            tags=["onrecord", "scheduled"],
+            schedules=[Cron(settings.nightly_cron, timezone=settings.nightly_time_zone)],
+            **common,
+        ),
+        ingest.to_deployment(
+            name="ingest",
+            description="Reads addresses, feeds, files, folders or WARC archives that you name, once and now.",
+            tags=["onrecord", "ad hoc"],
+            **common,
+        ),
+    )
+
+
+def serve_deployments(settings: Settings, port: int) -> None:
+    """Register both deployments and run what is due, until interrupted. Raises ``ServerError``."""
+    with _server(port) as api_url, temporary_settings({PREFECT_API_URL: api_url}):
+        OUT.print(f"Prefect's UI: {api_url.removesuffix('/api')}", highlight=False)
+        serve(*deployments(settings), pause_on_shutdown=False)
+
+
+@contextmanager
+def _server(port: int) -> Iterator[str]:
+    """Yield the API address of the configured server, or of one that is started on this machine meanwhile."""
+    configured = get_current_settings().api.url
+    if configured:
+        yield configured
+        return
+    api_url = f"http://{HOST}:{port}/api"
+    command = [sys.executable, "-m", "prefect", "server", "start", "--host", HOST, "--port", str(port)]
+    # The option --port does not tell the UI where its API is.
+    environment = environ | {"PREFECT_SERVER_UI_API_URL": api_url, "PREFECT_API_URL": api_url}
+    server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603 - our own interpreter
+    try:
+        _wait_until_healthy(server, api_url)
+        yield api_url
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def _wait_until_healthy(server: "subprocess.Popen[bytes]", api_url: str) -> None:
+    give_up_at = time.monotonic() + SERVER_START_SECONDS
+    while time.monotonic() < give_up_at:
+        if server.poll() is not None:
+            raise ServerError(f"Prefect's server ended with code {server.returncode}; is the port of {api_url} taken?")
+        try:
+            if requests.get(f"{api_url}/health", timeout=2).ok:
+                return
+        except requests.RequestException:
+            pass
+        time.sleep(0.3)
+    raise ServerError(f"Prefect's server at {api_url} did not answer within {SERVER_START_SECONDS} s")

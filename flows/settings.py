@@ -1,0 +1,104 @@
+"""Every knob, with its default and its environment variable, ``ONRECORD_<NAME>``; no other file reads it."""
+
+import os
+from ipaddress import ip_network
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from extract.client import HttpSettings
+
+
+def _existing_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise ValueError(f"no such time zone: {name!r}; use an IANA name such as Europe/Lisbon") from error
+    return name
+
+
+def _network(text: str) -> str:
+    return str(ip_network(text))
+
+
+class Settings(BaseSettings):
+    """How onrecord runs on this machine. What it reads is data: see the source files."""
+
+    model_config = SettingsConfigDict(env_prefix="ONRECORD_", env_file=".env", extra="ignore", frozen=True)
+
+    home: Path = Field(Path("onrecord-data"), description="Folder of the archive, the staged parts and the warehouse")
+    sources: Path = Field(Path("sources"), description="Folder with one TOML file an outlet")
+
+    contact: str = Field(
+        "https://onrecord.invalid/contact",
+        description="URL or e-mail in the user agent, so that publishers can reach you",
+    )
+    connect_timeout_seconds: Annotated[float, Field(gt=0)] = 10
+    read_timeout_seconds: Annotated[float, Field(gt=0)] = 20
+    fetch_deadline_seconds: Annotated[float, Field(gt=0)] = 60
+    max_page_bytes: Annotated[int, Field(gt=0)] = 20_000_000
+    fetch_threads: Annotated[int, Field(ge=1, le=256)] = 16
+    allowed_networks: tuple[Annotated[str, AfterValidator(_network)], ...] = Field(
+        (),
+        description="Private networks that may be read all the same, such as 127.0.0.0/8; empty for the open web",
+    )
+
+    workers: Annotated[int, Field(ge=1)] = Field(os.cpu_count() or 1, description="Processes that read pages")
+    page_seconds: Annotated[float, Field(gt=0)] = Field(20, description="A page that takes longer is rejected")
+    batch_pages: Annotated[int, Field(ge=1, le=5_000)] = Field(200, description="Pages a task, and a transaction")
+    recheck_days: Annotated[int, Field(ge=0)] = Field(
+        3, description="A known article is looked at again while it is younger than this"
+    )
+
+    lock_wait_seconds: Annotated[float, Field(ge=0)] = Field(600, description="How long to wait for another writer")
+    max_reject_share: Annotated[float, Field(ge=0, le=1)] = Field(
+        0.5, description="A run with a larger share of rejected links ends with exit code 1"
+    )
+
+    nightly_cron: str = "0 2 * * *"
+    nightly_time_zone: Annotated[str, AfterValidator(_existing_zone)] = "UTC"
+
+    @property
+    def archive(self) -> Path:
+        """Folder of the WARC files."""
+        return self.home / "archive"
+
+    @property
+    def staging(self) -> Path:
+        """Folder of the parts that wait to be loaded, one folder a run."""
+        return self.home / "staging"
+
+    @property
+    def parts(self) -> Path:
+        """Folder of the parts that were loaded, kept for a rebuild."""
+        return self.home / "parts"
+
+    @property
+    def warehouse(self) -> Path:
+        """The writer's own file, which nobody else opens."""
+        return self.home / "writer" / "warehouse.duckdb"
+
+    @property
+    def lock(self) -> Path:
+        """The operating-system lock that makes one writer of many."""
+        return self.home / "writer" / "warehouse.lock"
+
+    @property
+    def published(self) -> Path:
+        """The copy for readers, replaced by rename."""
+        return self.home / "onrecord.duckdb"
+
+    @property
+    def http(self) -> HttpSettings:
+        """What the HTTP client needs to know."""
+        return HttpSettings(
+            user_agent=f"onrecord/0.1 (+{self.contact})",
+            connect_timeout_seconds=self.connect_timeout_seconds,
+            read_timeout_seconds=self.read_timeout_seconds,
+            deadline_seconds=self.fetch_deadline_seconds,
+            max_bytes=self.max_page_bytes,
+            allowed_networks=self.allowed_networks,
+        )

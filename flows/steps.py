@@ -1,0 +1,160 @@
+"""The steps of a run as plain functions: they work the same as Prefect tasks, on threads, and in a test."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from extract.discover import Discovery, discover_links
+from flows.context import Context
+from flows.summary import Summary, summarize
+from load.checks import run_checks
+from load.loading import load_parts
+from load.publish import publish
+from load.runs import close_interrupted_runs
+from load.warehouse import open_warehouse
+from transform.reasons import Reason, Stage
+from transform.records import Link, Outcome, Page, Reading, Rejection, Sighting, Source, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A link with the page it led to, or the reason why it led to none."""
+
+    link: Link
+    source: Source
+    page: Page | Rejection
+    is_sighted: bool
+    """Whether the link was staged before it was fetched; a local file is met together with its content."""
+
+
+@dataclass(slots=True)
+class Counts:
+    """What a batch gave: small enough for Prefect to show."""
+
+    pages: int = 0
+    articles: int = 0
+    quotations: int = 0
+    rejections: dict[str, int] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """Put the counts into one line for the log."""
+        lost = ", ".join(f"{reason} {n}" for reason, n in sorted(self.rejections.items()))
+        return f"{self.pages} pages: {self.articles} articles, {self.quotations} quotations" + (
+            f"; not read: {lost}" if lost else ""
+        )
+
+
+def discover_source(context: Context, source: Source) -> Discovery:
+    """Find the links of one source. A source that meets a bug costs only itself."""
+    try:
+        return discover_links(source, context.client, context.now())
+    except Exception as error:
+        context.log.exception("%s: could not be read; the other sources go on", source.source_id)
+        failure = _source_failure(source, f"{type(error).__name__}: {error}", context.now())
+        return Discovery(links=(), rejections=(failure,), notices=())
+
+
+def read_batch(context: Context, name: str, batch: Sequence[Fetched]) -> Counts:
+    """Read a batch of pages in the reading processes and stage what they gave as one part.
+
+    Running it again writes the same part again, so that it may be retried.
+    """
+    counts = Counts(pages=len(batch))
+    records: list[object] = []
+    under_way = [_start_reading(context, fetched) for fetched in batch]
+    for fetched, reading in zip(batch, under_way, strict=True):
+        if not fetched.is_sighted:
+            seen_at = context.now()
+            sighting = Sighting(link_id=fetched.link.link_id, source_id=fetched.link.source_id, seen_at=seen_at)
+            records += [fetched.link, sighting]
+        if isinstance(fetched.page, Page):
+            records.append(fetched.page)
+        result = reading()
+        records += [result, outcome_of(fetched, result)]
+        if isinstance(result, Reading):
+            counts.articles += 1
+            counts.quotations += len(result.quotations)
+        else:
+            counts.rejections[result.reason] = counts.rejections.get(result.reason, 0) + 1
+    context.folder.write_batch(name, records)
+    context.log.info("%s: %s", name, counts)
+    return counts
+
+
+def _start_reading(context: Context, fetched: Fetched) -> Callable[[], Reading | Rejection]:
+    page = fetched.page
+    if isinstance(page, Rejection):
+        return lambda: page
+    future = context.readers.start(page, fetched.link, fetched.source)
+    return lambda: context.readers.finish(future, page)
+
+
+def outcome_of(fetched: Fetched, result: Reading | Rejection) -> Outcome:
+    """Tell how a link ended, for the accounts."""
+    page = fetched.page if isinstance(fetched.page, Page) else None
+    common = {"link_id": fetched.link.link_id, "source_id": fetched.link.source_id}
+    if isinstance(result, Reading):
+        return Outcome(
+            **common,
+            status=Status.READ,
+            stage=Stage.EXTRACT,
+            reason=None,
+            http_status=page.http_status if page else None,
+            version_id=result.article.version_id,
+            not_before=None,
+            ended_at=result.article.captured_at,
+        )
+    return Outcome(
+        **common,
+        status=Status.DEFERRED if result.is_retryable else Status.REJECTED,
+        stage=result.stage,
+        reason=result.reason,
+        http_status=result.http_status,
+        version_id=None,
+        not_before=result.not_before,
+        ended_at=result.rejected_at,
+    )
+
+
+def load_waiting(context: Context) -> int:
+    """Load what earlier runs left behind, and close those that were killed. Returns the number of parts."""
+    settings = context.settings
+    with open_warehouse(settings.warehouse, settings.lock, wait_seconds=settings.lock_wait_seconds) as warehouse:
+        loaded = load_parts(warehouse, settings.staging, settings.parts, context.now())
+        for run_id in close_interrupted_runs(warehouse, settings.staging, context.now()):
+            context.log.warning("run %s had been killed; what it had staged is loaded, the rest deferred", run_id)
+    return loaded.n_parts
+
+
+def load_run(context: Context) -> Summary:
+    """Load the parts, check the warehouse, publish it if no check fails, and sum the run up."""
+    settings = context.settings
+    with open_warehouse(settings.warehouse, settings.lock, wait_seconds=settings.lock_wait_seconds) as warehouse:
+        loaded = load_parts(warehouse, settings.staging, settings.parts, context.now())
+        for part in loaded.corrupt_parts:
+            context.log.error("%s", part)
+        breaches = run_checks(warehouse.connection)
+        is_published = not any(breach.severity == "fail" for breach in breaches)
+        if is_published:
+            publish(warehouse, settings.published)
+        return summarize(warehouse.connection, context.run_id, breaches, is_published=is_published)
+
+
+def _source_failure(source: Source, detail: str, now: datetime) -> Rejection:
+    return Rejection(
+        link_id=None,
+        source_id=source.source_id,
+        item_key=source.source_id,
+        stage=Stage.DISCOVER,
+        reason=Reason.SOURCE_FAILED,
+        detail=detail.replace("\n", " ")[:500],
+        is_retryable=True,
+        not_before=None,
+        n_attempts=1,
+        http_status=None,
+        limit_name=None,
+        limit_value=None,
+        measured_value=None,
+        payload_digest=None,
+        rejected_at=now,
+    )

@@ -1,0 +1,145 @@
+"""What a run brought, lost and broke: as a record, as lines for a terminal, as Markdown for Prefect's UI."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+import duckdb
+
+from load.checks import Breach
+
+STATUSES = ("loaded", "new_version", "unchanged", "duplicate", "rejected", "deferred")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFailure:
+    """A feed, sitemap, section or source that could not be read."""
+
+    source_id: str
+    reason: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """The accounts of one run."""
+
+    run_id: UUID
+    flow: str
+    state: str
+    n_seen: int
+    """Links seen; the statuses add up to it."""
+    statuses: Mapping[str, int]
+    reasons: Mapping[str, int]
+    """Rejections by reason code, retryable ones included."""
+    n_quotations: int
+    """New in the warehouse."""
+    n_sources: int
+    n_failed_sources: int
+    failures: Sequence[SourceFailure]
+    breaches: Sequence[Breach]
+    is_published: bool
+
+    @property
+    def reject_share(self) -> float:
+        """Share of the links seen that were rejected or deferred for a fault."""
+        return sum(self.reasons.values()) / self.n_seen if self.n_seen else 0.0
+
+    def exit_code(self, max_reject_share: float) -> int:
+        """Return 0 if all is fine, 1 if a source failed, a check failed, or too much was rejected."""
+        is_fine = self.is_published and not self.n_failed_sources and self.reject_share <= max_reject_share
+        return 0 if is_fine else 1
+
+    def one_line(self) -> str:
+        """Put the accounts into one line."""
+        ends = ", ".join(f"{self.statuses[name]} {name.replace('_', ' ')}" for name in self.statuses)
+        published = "published" if self.is_published else "NOT published: a check failed"
+        return f"{self.n_seen} links seen: {ends or 'none'}; {self.n_quotations} new quotations; warehouse {published}"
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the accounts as plain values for JSON."""
+        return {
+            "run_id": str(self.run_id),
+            "flow": self.flow,
+            "state": self.state,
+            "links_seen": self.n_seen,
+            "outcomes": dict(self.statuses),
+            "reasons": dict(self.reasons),
+            "new_quotations": self.n_quotations,
+            "sources": self.n_sources,
+            "failed_sources": self.n_failed_sources,
+            "source_failures": [
+                {"source_id": failure.source_id, "reason": failure.reason, "detail": failure.detail}
+                for failure in self.failures
+            ],
+            "breaches": [
+                {"check": breach.name, "severity": breach.severity, "rows": breach.n_rows} for breach in self.breaches
+            ],
+            "published": self.is_published,
+        }
+
+    def markdown(self) -> str:
+        """Write the accounts as Markdown, for the run's artifact."""
+        lines = [f"## {self.flow}: {self.state.replace('_', ' ')}", "", self.one_line(), ""]
+        lines += _table(("How links ended", "n"), self.statuses)
+        lines += _table(("Why something was not read", "n"), self.reasons)
+        if self.failures:
+            lines += ["### Not readable", ""]
+            lines += [f"- `{one.source_id}` {one.reason}: {_escaped(one.detail)}" for one in self.failures] + [""]
+        if self.breaches:
+            lines += ["### Checks", ""]
+            lines += [f"- **{one.severity}** `{one.name}`: {one.n_rows} rows. {one.sentence}" for one in self.breaches]
+            lines += [""]
+        lines += [
+            f"Run `{self.run_id}`. Ask for more: `select * from rejections where run_id = '{self.run_id}'`"
+        ]
+        return "\n".join(lines)
+
+
+def summarize(
+    connection: duckdb.DuckDBPyConnection, run_id: UUID, breaches: Sequence[Breach], *, is_published: bool
+) -> Summary:
+    """Read the accounts of a run from a warehouse."""
+    flow, state, n_sources, n_failed = connection.execute(
+        "select flow, state, n_sources, n_failed_sources from news.run where run_id = ?", [run_id]
+    ).fetchall()[0]
+    counted = dict(_counts(connection, "select status, count(*) from news.outcome where run_id = ? group by 1", run_id))
+    reasons = _counts(
+        connection,
+        "select reason, count(*) from news.outcome where run_id = ? and status in ('rejected', 'deferred') group by 1",
+        run_id,
+    )
+    failures = connection.execute(
+        "select source_id, reason, detail from news.rejection where run_id = ? and link_id is null order by all",
+        [run_id],
+    ).fetchall()
+    quotations = connection.execute("select count(*) from news.quotation where run_id = ?", [run_id]).fetchall()
+    return Summary(
+        run_id=run_id,
+        flow=flow,
+        state=state,
+        n_seen=sum(counted.values()),
+        statuses={status: counted[status] for status in STATUSES if status in counted},
+        reasons=dict(sorted(reasons, key=lambda pair: (-pair[1], pair[0]))),
+        n_quotations=quotations[0][0],
+        n_sources=n_sources,
+        n_failed_sources=n_failed,
+        failures=[SourceFailure(source_id=row[0], reason=row[1], detail=row[2]) for row in failures],
+        breaches=breaches,
+        is_published=is_published,
+    )
+
+
+def _counts(connection: duckdb.DuckDBPyConnection, query: str, run_id: UUID) -> list[tuple[str, int]]:
+    return connection.execute(query, [run_id]).fetchall()
+
+
+def _table(head: tuple[str, str], counts: Mapping[str, int]) -> list[str]:
+    if not counts:
+        return []
+    rows = [f"| {name.replace('_', ' ') if name.islower() else name} | {n} |" for name, n in counts.items()]
+    return [f"| {head[0]} | {head[1]} |", "| --- | ---: |", *rows, ""]
+
+
+def _escaped(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;").replace("`", "'")

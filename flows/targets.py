@@ -1,0 +1,64 @@
+"""What a person names on the command line, told apart: addresses, feeds, sitemaps, files and folders."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from flows.request import IngestRequest
+
+# https://news.example/feed, /rss.xml, /index.atom, /world/rss/
+_FEED = re.compile(r"(?:^|[/._=-])(?:feeds?|rss\d*|atom)(?:$|[/._?&-])|\.rdf$", re.IGNORECASE)
+_SITEMAP = re.compile(r"sitemap[^/]*$|\.xml(?:\.gz)?$", re.IGNORECASE)
+
+
+class TargetError(ValueError):
+    """Something named that is neither an address nor a file. Its text says which and what to do."""
+
+
+def request_for(targets: Iterable[str], listed: Iterable[str], outlet: str | None) -> IngestRequest:
+    """Sort targets into a request. ``-`` stands for the lines of ``listed``, without blank ones and # comments.
+
+    >>> request_for(["https://news.example/feed", "https://news.example/a"], [], None).feeds
+    ('https://news.example/feed',)
+    """
+    named: dict[str, list[str]] = {"urls": [], "feeds": [], "sitemaps": [], "paths": []}
+    for target in _expanded(targets, listed):
+        named[kind_of(target)].append(target)
+    try:
+        return IngestRequest.model_validate(named | {"outlet": outlet})
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise TargetError(f"{first['input']!r}: {first['msg']}") from error
+
+
+def kind_of(target: str) -> str:
+    """Tell which field of an ``IngestRequest`` a target belongs to.
+
+    >>> [kind_of(f"https://news.example/{path}") for path in ("rss.xml", "sitemap-news.xml", "feeding-the-poor")]
+    ['feeds', 'sitemaps', 'urls']
+    """
+    if not re.match(r"https?://", target, re.IGNORECASE):
+        if "://" in target:
+            raise TargetError(f"{target}: only http and https addresses are read; name a file by its path")
+        if not Path(target).exists():
+            raise TargetError(
+                f"{target}: no such file or folder, and no address (those begin with http:// or https://)"
+            )
+        return "paths"
+    path = re.sub(r"^https?://[^/?#]*", "", target, flags=re.IGNORECASE)
+    if _FEED.search(path):
+        return "feeds"
+    return "sitemaps" if _SITEMAP.search(path.partition("?")[0]) else "urls"
+
+
+def _expanded(targets: Iterable[str], listed: Iterable[str]) -> Iterable[str]:
+    for target in targets:
+        if target != "-":
+            yield target
+            continue
+        for line in listed:
+            text = line.strip()
+            if text and not text.startswith("#"):
+                yield text
