@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
-from extract.discover import make_link
+from extract.links import make_link
 from extract.files import is_local_page
 from extract.source import SourceError, load_sources
 from flows.context import Log, open_run
@@ -57,7 +57,7 @@ def run_ingest(
     source = ad_hoc_source(request, settings)
     with open_run("ingest", request.model_dump_json(), settings, log, utc_now, prefect_flow_run_id) as context:
         given = [
-            make_link(source, url, via=Via.LIST, found_in_url=None, found_at=context.now()) for url in request.urls
+            make_link(source, url, via=Via.LIST, found_in=None, found_at=context.now()) for url in request.urls
         ]
         return bring_in(context, [source], given, launch, advance, max_links=request.max_links)
 

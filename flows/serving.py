@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from os import environ
 from typing import Any
@@ -70,11 +70,20 @@ def _server(port: int) -> Iterator[str]:
     if configured:
         yield configured
         return
+    with local_server(port) as api_url:
+        yield api_url
+
+
+@contextmanager
+def local_server(port: int, environment: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Start Prefect's server on loopback and yield the address of its API. Raises ``ServerError``."""
     api_url = f"http://{HOST}:{port}/api"
     command = [sys.executable, "-m", "prefect", "server", "start", "--host", HOST, "--port", str(port)]
     # The option --port does not tell the UI where its API is.
-    environment = environ | {"PREFECT_SERVER_UI_API_URL": api_url, "PREFECT_API_URL": api_url}
-    server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603 - our own interpreter
+    addresses = {"PREFECT_SERVER_UI_API_URL": api_url, "PREFECT_API_URL": api_url}
+    server = subprocess.Popen(  # noqa: S603 - our own interpreter
+        command, env=environ | addresses | dict(environment or {}), stdout=subprocess.DEVNULL
+    )
     try:
         _wait_until_healthy(server, api_url)
         yield api_url

@@ -90,9 +90,7 @@ class Summary:
             lines += ["### Checks", ""]
             lines += [f"- **{one.severity}** `{one.name}`: {one.n_rows} rows. {one.sentence}" for one in self.breaches]
             lines += [""]
-        lines += [
-            f"Run `{self.run_id}`. Ask for more: `select * from rejections where run_id = '{self.run_id}'`"
-        ]
+        lines += [f"Run `{self.run_id}`. Ask for more: `select * from rejections where run_id = '{self.run_id}'`"]
         return "\n".join(lines)
 
 

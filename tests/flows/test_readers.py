@@ -1,0 +1,45 @@
+"""Reading processes that can be killed."""
+
+import os
+import time
+from typing import Any
+
+import pytest
+from pebble import ProcessPool
+
+from flows.readers import Readers, open_readers
+from tests.making import HARBOUR_POST, make_link, make_page
+from transform.reasons import Reason
+from transform.records import Reading, Rejection
+
+ARTICLE = "<html><body><article><h1>Ferry returns</h1>" + "<p>The ferry to Skerry came back on Monday. </p>" * 20
+PAGE = make_page(ARTICLE)
+
+
+def test_a_page_is_read_in_another_process() -> None:
+    with open_readers(1, page_seconds=20, code_version="test") as readers:
+        result = readers.finish(readers.start(PAGE, make_link(PAGE.url), HARBOUR_POST), PAGE)
+    assert isinstance(result, Reading)
+    assert "ferry to Skerry" in result.article.body
+
+
+@pytest.mark.parametrize(
+    ("trouble", "arguments", "reason", "detail"),
+    [
+        pytest.param(time.sleep, (60,), Reason.EXTRACT_TIMEOUT, "longer than 0.5 s", id="hangs"),
+        pytest.param(os._exit, (3,), Reason.EXTRACT_CRASH, "code 3", id="kills its process"),
+        pytest.param(int, ("ferry",), Reason.EXTRACT_ERROR, "ValueError: invalid literal", id="meets a bug"),
+    ],
+)
+def test_a_page_that_brings_trouble_costs_only_itself(
+    trouble: Any, arguments: tuple[object, ...], reason: Reason, detail: str
+) -> None:
+    with ProcessPool(max_workers=1) as pool:
+        readers = Readers(pool=pool, page_seconds=0.5, code_version="test")
+        bad = pool.schedule(trouble, args=arguments, timeout=0.5)
+        neighbour = pool.schedule(len, args=("the next page",), timeout=20)
+        result = readers.finish(bad, PAGE)
+        assert neighbour.result() == 13
+    assert isinstance(result, Rejection)
+    assert (result.reason, result.link_id) == (reason, PAGE.link_id)
+    assert detail in result.detail

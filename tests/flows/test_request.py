@@ -1,0 +1,32 @@
+"""What the flows are asked, and the forms that Prefect's UI makes of it."""
+
+import pytest
+from pydantic import BaseModel, ValidationError
+
+from flows.request import IngestRequest, NightlyRequest
+
+
+@pytest.mark.parametrize("request_model", [NightlyRequest, IngestRequest])
+def test_every_field_of_a_form_has_a_title_and_says_what_it_is_for(request_model: type[BaseModel]) -> None:
+    fields = request_model.model_json_schema()["properties"]
+    assert [name for name, field in fields.items() if not (field.get("title") and field.get("description"))] == []
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"urls": ["javascript:alert(1)"]},
+        {"urls": ["file:///etc/passwd"]},
+        {"feeds": ["harbourpost.example/feed"]},
+        {"max_links": 0},
+        {"outlet": ""},
+        {"url": ["https://harbourpost.example/a"]},
+    ],
+)
+def test_a_form_filled_wrongly_is_refused(given: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        IngestRequest.model_validate(given)
+
+
+def test_addresses_are_taken_with_the_blanks_people_paste_around_them() -> None:
+    assert IngestRequest(urls=("  https://harbourpost.example/a ",)).urls == ("https://harbourpost.example/a",)
