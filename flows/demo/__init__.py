@@ -1,0 +1,1 @@
+"""The sample newsroom: four invented outlets and a folder of texts, served on loopback for two nights."""

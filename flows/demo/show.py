@@ -1,0 +1,77 @@
+"""The demo: a sample newsroom is served on this machine, read on two nights, and asked three questions."""
+
+import os
+import shutil
+from contextlib import closing
+from pathlib import Path
+
+from rich.rule import Rule
+
+from flows.demo.server import Newsroom
+from flows.request import NightlyRequest
+from flows.runs import RequestError
+from flows.screen import OUT, ERR, show_summary, show_table
+from load.query import open_published
+from load.statements import sql_folder
+
+# Only a folder with this file in it is ever removed.
+MARKER = ".made-by-onrecord-demo"
+NIGHTS = (1, 2)
+QUESTIONS = (
+    ("Who was quoted most?", "who_was_quoted_most.sql"),
+    ("What did unnamed sources say, and how are they described?", "unnamed_sources.sql"),
+    ("Which headlines changed overnight?", "changed_headlines.sql"),
+)
+
+
+def show_demo(home: Path) -> None:
+    """Run two nights over the sample newsroom and print what came of them.
+
+    Raises ``RequestError`` if ``home`` is a folder that the demo did not make.
+    """
+    _make_anew(home)
+    _configure(home)
+    from flows.prefect_flows import nightly  # takes a second, and reads the environment set just now
+
+    with Newsroom() as newsroom:
+        newsroom.write_sources(home / "sources")
+        ERR.print("The first flow run starts Prefect's own server in this process: some ten seconds.")
+        for night in NIGHTS:
+            newsroom.night = night
+            OUT.print(Rule(f"Night {night}", align="left"))
+            show_summary(nightly(NightlyRequest()))
+    OUT.print(Rule("Three questions", align="left"))
+    _ask(home / "onrecord.duckdb")
+    OUT.print(f"\nThe warehouse: [bold]{home / 'onrecord.duckdb'}[/]. Ask it more:")
+    OUT.print(f'  ONRECORD_HOME={home} onrecord sql "select * from pipeline_funnel"', highlight=False)
+
+
+def _make_anew(home: Path) -> None:
+    if home.exists():
+        if not (home / MARKER).is_file():
+            raise RequestError(f"{home} exists and is not the demo's; name another folder with --home")
+        shutil.rmtree(home)
+    home.mkdir(parents=True)
+    (home / MARKER).touch()
+
+
+def _configure(home: Path) -> None:
+    """Set this process up for the demo: its own folders, loopback allowed, its own Prefect."""
+    os.environ |= {
+        "ONRECORD_HOME": str(home),
+        "ONRECORD_SOURCES": str(home / "sources"),
+        "ONRECORD_ALLOWED_NETWORKS": '["127.0.0.0/8"]',
+        # The newsroom's articles carry fixed dates: on the second night they are all to be looked at again.
+        "ONRECORD_RECHECK_DAYS": "36500",
+        "PREFECT_HOME": str((home / "prefect").absolute()),
+        "PREFECT_LOGGING_LEVEL": "WARNING",
+    }
+    os.environ.pop("PREFECT_API_URL", None)
+
+
+def _ask(published: Path) -> None:
+    with closing(open_published(published)) as connection:
+        for question, file in QUESTIONS:
+            answer = connection.execute(sql_folder().joinpath("examples", file).read_text(encoding="utf-8"))
+            columns = [column[0] for column in answer.description or ()]
+            show_table(question, columns, answer.fetchall())
