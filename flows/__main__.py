@@ -2,6 +2,7 @@
 
 import signal
 import sys
+from collections.abc import Callable
 from types import FrameType
 from typing import NoReturn
 
@@ -31,12 +32,13 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for _panel, _commands in {
+_COMMANDS: dict[str, tuple[Callable[..., None], ...]] = {
     "Bring news in": (run.demo, run.ingest, run.nightly, run.serve),
     "Ask the warehouse": (ask.sql, ask.check, ask.publish, ask.export),
     "Read without a warehouse": (read.read, read.quotes),
     "Keep house": (care.doctor,),
-}.items():
+}
+for _panel, _commands in _COMMANDS.items():
     for _command in _commands:
         app.command(rich_help_panel=_panel)(_command)
 app.add_typer(care.sources_app, name="sources", rich_help_panel="Keep house")

@@ -1,7 +1,7 @@
 """The pipeline: discover, fetch, read, stage, load, check, publish. The same for every flow and every command."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import datetime, timedelta
 from itertools import chain
@@ -11,16 +11,16 @@ from uuid import UUID
 from extract.discover import Discovery
 from extract.fetch import fetch_pages
 from extract.files import read_files
-from extract.warc import read_warc
 from flows.context import CODE_VERSION, Context
 from flows.launch import Launch, Pending
 from flows.planning import Plan, plan_fetches
 from flows.steps import Counts, Fetched, discover_source, load_run, load_waiting, read_batch
 from flows.summary import Summary
+from load.columns import Record
 from load.query import KnownArticle, deferred_links, known_articles, open_published
 from load.warehouse import WarehouseUnavailable
 from transform.ids import article_id
-from transform.records import Link, Page, Run, Sighting, Source
+from transform.records import Link, Notice, Page, Run, Sighting, Source
 
 # Batches under way: one being read while the next is fetched. More would only hold more pages in memory.
 MOST_BATCHES_UNDER_WAY = 2
@@ -57,8 +57,8 @@ def bring_in(
     found = [(source, pending.result()) for source, pending in discoveries]
     plan = _plan(context, found, given, max_links)
     _stage_discovered(context, found, plan)
-    _read_all(context, sources, plan, launch, advance)
-    context.folder.write_batch("run", [_closed_run(context, found)])
+    notices = _read_all(context, sources, plan, launch, advance)
+    context.folder.write_batch("run", [*notices, _closed_run(context, found)])
     summary = launch("load, check and publish", load_run, context).result()
     context.log.info("%s", summary.one_line())
     return summary
@@ -93,7 +93,7 @@ def _plan(context: Context, found: Sequence[tuple[Source, Discovery]], given: Se
 
 def _stage_discovered(context: Context, found: Sequence[tuple[Source, Discovery]], plan: Plan) -> None:
     """Stage what is known before the first page is fetched: a run killed later still accounts for every link."""
-    records: list[object] = []
+    records: list[Record] = []
     for source, discovery in found:
         context.log.info("%s: %d links found", source.source_id, len(discovery.links))
         records += [source, *discovery.rejections, *discovery.notices]
@@ -107,7 +107,11 @@ def _sighting(link: Link, seen_at: datetime) -> Sighting:
     return Sighting(link_id=link.link_id, source_id=link.source_id, seen_at=seen_at)
 
 
-def _read_all(context: Context, sources: Sequence[Source], plan: Plan, launch: Launch, advance: Advance) -> None:
+def _read_all(
+    context: Context, sources: Sequence[Source], plan: Plan, launch: Launch, advance: Advance
+) -> Sequence[Notice]:
+    """Fetch and read everything, batch by batch. Returns what was noticed about local files."""
+    notices: list[Notice] = []
     under_way: deque[Pending[Counts]] = deque()
     n_done = 0
 
@@ -116,7 +120,7 @@ def _read_all(context: Context, sources: Sequence[Source], plan: Plan, launch: L
         n_done += under_way.popleft().result().pages
         advance(n_done, len(plan.jobs))
 
-    with closing(_fetched(context, plan)) as fetched, closing(_local(context, sources)) as local:
+    with closing(_fetched(context, plan)) as fetched, closing(_local(context, sources, notices)) as local:
         for number, batch in enumerate(_batches(chain(fetched, local), context.settings.batch_pages), start=1):
             name = f"batch-{number:06d}"
             under_way.append(launch(f"read {name} ({len(batch)} pages)", read_batch, context, name, batch))
@@ -124,21 +128,20 @@ def _read_all(context: Context, sources: Sequence[Source], plan: Plan, launch: L
                 finish_oldest()
     while under_way:
         finish_oldest()
+    return notices
 
 
-def _fetched(context: Context, plan: Plan) -> Iterator[Fetched]:
+def _fetched(context: Context, plan: Plan) -> Generator[Fetched]:
     source_of = {link.link_id: source for link, source in plan.jobs}
-    pages = fetch_pages(plan.jobs, context.client, context.archive, n_threads=context.settings.fetch_threads)
-    with closing(pages):
-        for link, page in pages:
-            yield Fetched(link, source_of[link.link_id], page, is_sighted=True)
+    for link, page in fetch_pages(plan.jobs, context.client, context.archive, n_threads=context.settings.fetch_threads):
+        yield Fetched(link, source_of[link.link_id], page, is_sighted=True)
 
 
-def _local(context: Context, sources: Sequence[Source]) -> Iterator[Fetched]:
+def _local(context: Context, sources: Sequence[Source], notices: list[Notice]) -> Generator[Fetched]:
     for source in sources:
-        files = read_files([Path(path) for path in source.files], source, archive=context.archive, now=context.now)
-        warcs = (read_warc(Path(path), source, now=context.now) for path in source.warcs)
-        for link, page in chain(files, chain.from_iterable(warcs)):
+        paths = [Path(path) for path in (*source.files, *source.warcs)]
+        pages = read_files(paths, source, now=context.now, archive=context.archive, notify=notices.append)
+        for link, page in pages:
             yield Fetched(link, source, page, is_sighted=False)
 
 

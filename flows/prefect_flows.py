@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 from uuid import UUID
 
-from prefect import flow, get_run_logger, runtime, task
+from prefect import Flow, flow, get_run_logger, runtime, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
@@ -17,6 +17,7 @@ from flows.request import IngestRequest, NightlyRequest
 from flows.runs import run_ingest, run_nightly
 from flows.settings import Settings
 from flows.summary import Summary
+from load.warehouse import WarehouseUnavailable
 
 T = TypeVar("T")
 
@@ -29,17 +30,23 @@ def as_task(label: str, step: Callable[..., T], *arguments: Any) -> Pending[T]:
 
     The arguments are quoted, so that Prefect neither walks through a batch of pages nor keeps it.
     """
-    step_task = task(
-        step,
-        name=step.__name__,
+    as_prefect_task = task(
+        name=getattr(step, "__name__", label),
         task_run_name=label.replace("{", "(").replace("}", ")"),
         retries=RETRIES,
         retry_delay_seconds=RETRY_DELAYS_SECONDS,
+        retry_condition_fn=_is_worth_a_retry,
         cache_policy=NO_CACHE,
         persist_result=False,
         result_serializer="json",
     )
-    return step_task.submit(*(quote(argument) for argument in arguments))
+    pending: Pending[T] = as_prefect_task(step).submit(*(quote(argument) for argument in arguments))
+    return pending
+
+
+def _is_worth_a_retry(_task: object, _run: object, state: State[Any]) -> bool:
+    """Tell whether a step may end better next time; waiting for the warehouse has its own limit already."""
+    return not isinstance(state.result(raise_on_failure=False), WarehouseUnavailable)
 
 
 def _nightly_name() -> str:
@@ -90,6 +97,14 @@ def ingest(request: IngestRequest) -> State[Summary]:
         run_ingest(request, settings, as_task, log=get_run_logger(), prefect_flow_run_id=_flow_run_id()),
         settings,
     )
+
+
+def run_flow(of: Flow[..., Any], request: NightlyRequest | IngestRequest) -> Summary:
+    """Run a flow in this process, as Prefect runs it, and return its summary. Raises what the run raised."""
+    summary = of(request)
+    if not isinstance(summary, Summary):  # Prefect unwraps the state that a flow returns
+        raise TypeError(f"the flow {of.name} gave {type(summary).__name__} in place of a summary")
+    return summary
 
 
 def _flow_run_id() -> UUID:

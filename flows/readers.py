@@ -1,7 +1,7 @@
 """Worker processes that read pages, and that can be killed: nothing else bounds a page that never ends."""
 
 import multiprocessing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from contextlib import contextmanager
@@ -22,12 +22,14 @@ class Readers:
     page_seconds: float
     code_version: str
 
-    def start(self, page: Page, link: Link, source: Source) -> "Future[Reading | Rejection]":
-        """Hand a page to the next free process; ``finish`` collects it."""
+    def start(self, page: Page | Rejection, link: Link, source: Source) -> Callable[[], Reading | Rejection]:
+        """Hand a page to the next free process, and return what waits for the result. A rejection stays one."""
+        if isinstance(page, Rejection):
+            return lambda: page
         future: Future[Reading | Rejection] = self.pool.schedule(
             read_page, args=(page, link, source, self.code_version), timeout=self.page_seconds
         )
-        return future
+        return lambda: self.finish(future, page)
 
     def finish(self, future: "Future[Reading | Rejection]", page: Page) -> Reading | Rejection:
         """Wait for a page. A page that hangs, kills its process or meets a bug costs only itself."""
@@ -59,7 +61,7 @@ def open_readers(n_workers: int, page_seconds: float, code_version: str) -> Iter
         try:
             yield Readers(pool=pool, page_seconds=page_seconds, code_version=code_version)
         except BaseException:
-            pool.stop()
+            pool.stop()  # type: ignore[no-untyped-call]
             raise
 
 

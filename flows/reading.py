@@ -1,19 +1,17 @@
 """Pages of files and folders read in order on all cores, with nothing kept: what ``onrecord read`` does."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from extract.files import read_files
-from extract.warc import read_warc
 from flows.context import CODE_VERSION
-from flows.readers import Readers, open_readers
+from flows.readers import open_readers
 from flows.runs import AD_HOC, utc_now
 from flows.settings import Settings
-from transform.records import Link, Page, Reading, Rejection, Source
+from transform.records import Link, Reading, Rejection, Source
 
 # Pages handed to each process ahead of time: keeps it busy, and memory flat.
 PAGES_AHEAD = 8
@@ -32,31 +30,18 @@ class Read:
 def read_pages(paths: Sequence[Path], settings: Settings) -> Iterator[Read]:
     """Read the pages of files and folders, in order."""
     source = Source(source_id=AD_HOC, outlet="")
-    ahead: deque[tuple[Link, Page | Rejection, Future[Reading | Rejection] | None]] = deque()
+    ahead: deque[tuple[Link, Callable[[], Reading | Rejection]]] = deque()
     with open_readers(settings.workers, settings.page_seconds, CODE_VERSION) as readers:
-        for link, page in _found(paths, source):
-            started = readers.start(page, link, source) if isinstance(page, Page) else None
-            ahead.append((link, page, started))
+        for link, page in read_files(paths, source, now=utc_now):
+            ahead.append((link, readers.start(page, link, source)))
             if len(ahead) == settings.workers * PAGES_AHEAD:
-                yield _finished(readers, *ahead.popleft())
+                yield _finished(*ahead.popleft())
         while ahead:
-            yield _finished(readers, *ahead.popleft())
+            yield _finished(*ahead.popleft())
 
 
-def _found(paths: Sequence[Path], source: Source) -> Iterator[tuple[Link, Page | Rejection]]:
-    for path in paths:
-        if path.name.lower().endswith((".warc", ".warc.gz")):
-            yield from read_warc(path, source, now=utc_now)
-        else:
-            yield from read_files([path], source, now=utc_now, archive=None)
-
-
-def _finished(
-    readers: Readers, link: Link, page: Page | Rejection, started: "Future[Reading | Rejection] | None"
-) -> Read:
-    if isinstance(page, Rejection) or started is None:
-        return Read(name_of(link), link.url, page)  # type: ignore[arg-type]
-    return Read(name_of(link), link.url, readers.finish(started, page))
+def _finished(link: Link, result: Callable[[], Reading | Rejection]) -> Read:
+    return Read(name_of(link), link.url, result())
 
 
 def name_of(link: Link) -> str:

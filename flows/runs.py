@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
-from extract.links import make_link
 from extract.files import is_local_page
+from extract.links import make_link
 from extract.source import SourceError, load_sources
 from flows.context import Log, open_run
 from flows.launch import Launch
@@ -56,9 +56,7 @@ def run_ingest(
     """Read what a person named, once. Raises ``RequestError`` if a file is missing or nothing was named."""
     source = ad_hoc_source(request, settings)
     with open_run("ingest", request.model_dump_json(), settings, log, utc_now, prefect_flow_run_id) as context:
-        given = [
-            make_link(source, url, via=Via.LIST, found_in=None, found_at=context.now()) for url in request.urls
-        ]
+        given = [make_link(source, url, via=Via.LIST, found_in=None, found_at=context.now()) for url in request.urls]
         return bring_in(context, [source], given, launch, advance, max_links=request.max_links)
 
 
@@ -88,7 +86,7 @@ def ad_hoc_source(request: IngestRequest, settings: Settings) -> Source:
     for path in request.paths:
         if not Path(path).exists():
             raise RequestError(f"{path}: no such file or folder")
-        if Path(path).is_file() and not (is_local_page(Path(path)) or _is_warc(path)):
+        if Path(path).is_file() and not is_local_page(Path(path)):
             raise RequestError(f"{path}: not a kind of file that is read (.html .txt .jsonl .warc, also .gz)")
     return replace(
         _outlet_named(request.outlet, settings),
@@ -96,8 +94,8 @@ def ad_hoc_source(request: IngestRequest, settings: Settings) -> Source:
         sitemaps=request.sitemaps,
         sections=(),
         lists=(),
-        files=tuple(path for path in request.paths if not _is_warc(path)),
-        warcs=tuple(path for path in request.paths if _is_warc(path)),
+        files=request.paths,
+        warcs=(),
     )
 
 
@@ -114,7 +112,3 @@ def _outlet_named(outlet: str | None, settings: Settings) -> Source:
         return named[0]
     source_id = re.sub(r"[^a-z0-9]+", "-", outlet.lower()).strip("-")
     return Source(source_id=source_id or AD_HOC, outlet=outlet)
-
-
-def _is_warc(path: str) -> bool:
-    return path.lower().endswith((".warc", ".warc.gz"))

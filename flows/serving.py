@@ -11,9 +11,9 @@ from typing import Any
 import requests
 from prefect import serve
 from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
-from prefect.deployments.runner import EntrypointType, RunnerDeployment
 from prefect.schedules import Cron
 from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
+from prefect.types.entrypoint import EntrypointType
 
 from flows.prefect_flows import ingest, nightly
 from flows.screen import OUT
@@ -27,7 +27,7 @@ class ServerError(RuntimeError):
     """Prefect's server did not start. Its text says where to look."""
 
 
-def deployments(settings: Settings) -> tuple[RunnerDeployment, RunnerDeployment]:
+def deployments(settings: Settings) -> tuple[Any, Any]:
     """Return the nightly deployment, on its cron, and the ad-hoc one."""
     # A second run of one kind waits for the first: both would fetch the same pages.
     one_at_a_time = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE)

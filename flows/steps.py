@@ -1,6 +1,6 @@
 """The steps of a run as plain functions: they work the same as Prefect tasks, on threads, and in a test."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -8,9 +8,10 @@ from extract.discover import Discovery, discover_links
 from flows.context import Context
 from flows.summary import Summary, summarize
 from load.checks import run_checks
+from load.columns import Record
 from load.loading import load_parts
 from load.publish import publish
-from load.runs import close_interrupted_runs
+from load.runs import close_interrupted_runs, settle_accounts
 from load.warehouse import open_warehouse
 from transform.reasons import Reason, Stage
 from transform.records import Link, Outcome, Page, Reading, Rejection, Sighting, Source, Status
@@ -60,8 +61,8 @@ def read_batch(context: Context, name: str, batch: Sequence[Fetched]) -> Counts:
     Running it again writes the same part again, so that it may be retried.
     """
     counts = Counts(pages=len(batch))
-    records: list[object] = []
-    under_way = [_start_reading(context, fetched) for fetched in batch]
+    records: list[Record | Reading] = []
+    under_way = [context.readers.start(fetched.page, fetched.link, fetched.source) for fetched in batch]
     for fetched, reading in zip(batch, under_way, strict=True):
         if not fetched.is_sighted:
             seen_at = context.now()
@@ -81,38 +82,25 @@ def read_batch(context: Context, name: str, batch: Sequence[Fetched]) -> Counts:
     return counts
 
 
-def _start_reading(context: Context, fetched: Fetched) -> Callable[[], Reading | Rejection]:
-    page = fetched.page
-    if isinstance(page, Rejection):
-        return lambda: page
-    future = context.readers.start(page, fetched.link, fetched.source)
-    return lambda: context.readers.finish(future, page)
-
-
 def outcome_of(fetched: Fetched, result: Reading | Rejection) -> Outcome:
     """Tell how a link ended, for the accounts."""
-    page = fetched.page if isinstance(fetched.page, Page) else None
-    common = {"link_id": fetched.link.link_id, "source_id": fetched.link.source_id}
     if isinstance(result, Reading):
-        return Outcome(
-            **common,
-            status=Status.READ,
-            stage=Stage.EXTRACT,
-            reason=None,
-            http_status=page.http_status if page else None,
-            version_id=result.article.version_id,
-            not_before=None,
-            ended_at=result.article.captured_at,
-        )
+        status, stage, reason, version_id = Status.READ, Stage.EXTRACT, None, result.article.version_id
+        ended_at, not_before = result.article.captured_at, None
+    else:
+        status = Status.DEFERRED if result.is_retryable else Status.REJECTED
+        stage, reason, version_id = result.stage, result.reason, None
+        ended_at, not_before = result.rejected_at, result.not_before
     return Outcome(
-        **common,
-        status=Status.DEFERRED if result.is_retryable else Status.REJECTED,
-        stage=result.stage,
-        reason=result.reason,
-        http_status=result.http_status,
-        version_id=None,
-        not_before=result.not_before,
-        ended_at=result.rejected_at,
+        link_id=fetched.link.link_id,
+        source_id=fetched.link.source_id,
+        status=status,
+        stage=stage,
+        reason=reason,
+        http_status=fetched.page.http_status,
+        version_id=version_id,
+        not_before=not_before,
+        ended_at=ended_at,
     )
 
 
@@ -133,6 +121,8 @@ def load_run(context: Context) -> Summary:
         loaded = load_parts(warehouse, settings.staging, settings.parts, context.now())
         for part in loaded.corrupt_parts:
             context.log.error("%s", part)
+            n_deferred = settle_accounts(warehouse.connection, context.run_id, context.now())
+            context.log.error("%d links of this run are deferred to the next", n_deferred)
         breaches = run_checks(warehouse.connection)
         is_published = not any(breach.severity == "fail" for breach in breaches)
         if is_published:

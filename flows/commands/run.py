@@ -82,18 +82,18 @@ def demo(
 
 def _ingested(request: IngestRequest, settings: Settings) -> Summary:
     if _has_server():
-        from flows.prefect_flows import ingest as ingest_flow
+        from flows import prefect_flows
 
-        return _result(ingest_flow(request))
+        return prefect_flows.run_flow(prefect_flows.ingest, request)
     with progress_bar("Reading pages") as advance, on_threads() as launch:
         return run_ingest(request, settings, launch, advance=advance)
 
 
 def _nightly_done(request: NightlyRequest, settings: Settings) -> Summary:
     if _has_server():
-        from flows.prefect_flows import nightly as nightly_flow
+        from flows import prefect_flows
 
-        return _result(nightly_flow(request))
+        return prefect_flows.run_flow(prefect_flows.nightly, request)
     with progress_bar("Reading the night's pages") as advance, on_threads() as launch:
         return run_nightly(request, settings, launch, advance=advance)
 
@@ -103,12 +103,6 @@ def _has_server() -> bool:
     from prefect.settings import get_current_settings
 
     return get_current_settings().api.url is not None
-
-
-def _result(value: object) -> Summary:
-    if not isinstance(value, Summary):
-        raise TypeError(f"the flow gave {type(value).__name__} in place of a summary")
-    return value
 
 
 def _finish(summary: Summary, settings: Settings, *, as_json: bool) -> None:

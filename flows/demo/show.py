@@ -10,7 +10,7 @@ from rich.rule import Rule
 from flows.demo.server import Newsroom
 from flows.request import NightlyRequest
 from flows.runs import RequestError
-from flows.screen import OUT, ERR, show_summary, show_table
+from flows.screen import ERR, OUT, show_summary, show_table
 from load.query import open_published
 from load.statements import sql_folder
 
@@ -31,7 +31,7 @@ def show_demo(home: Path) -> None:
     """
     _make_anew(home)
     _configure(home)
-    from flows.prefect_flows import nightly  # takes a second, and reads the environment set just now
+    from flows.prefect_flows import nightly, run_flow  # takes a second, and reads the environment set just now
 
     with Newsroom() as newsroom:
         newsroom.write_sources(home / "sources")
@@ -39,7 +39,7 @@ def show_demo(home: Path) -> None:
         for night in NIGHTS:
             newsroom.night = night
             OUT.print(Rule(f"Night {night}", align="left"))
-            show_summary(nightly(NightlyRequest()))
+            show_summary(run_flow(nightly, NightlyRequest()))
     OUT.print(Rule("Three questions", align="left"))
     _ask(home / "onrecord.duckdb")
     OUT.print(f"\nThe warehouse: [bold]{home / 'onrecord.duckdb'}[/]. Ask it more:")

@@ -18,7 +18,7 @@ PAGE = make_page(ARTICLE)
 
 def test_a_page_is_read_in_another_process() -> None:
     with open_readers(1, page_seconds=20, code_version="test") as readers:
-        result = readers.finish(readers.start(PAGE, make_link(PAGE.url), HARBOUR_POST), PAGE)
+        result = readers.start(PAGE, make_link(PAGE.url), HARBOUR_POST)()
     assert isinstance(result, Reading)
     assert "ferry to Skerry" in result.article.body
 
