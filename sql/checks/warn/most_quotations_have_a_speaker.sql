@@ -1,0 +1,8 @@
+-- A source has a speaker for half of its quotations (of twenty or more).
+select
+    source_id,
+    count(*) as quotes,
+    count(*) filter (where speaker_id is null) as without_speaker
+from quotations
+group by source_id
+having quotes >= 20 and without_speaker > 0.5 * quotes;

@@ -1,0 +1,97 @@
+-- Sources whose definition differs from the last one stored: every definition is kept.
+insert into news.source (
+    source_id,
+    outlet,
+    homepage_url,
+    country,
+    language,
+    time_zone,
+    min_articles_per_day,
+    feeds,
+    sitemaps,
+    sections,
+    lists,
+    files,
+    warcs,
+    body_selectors,
+    delay_seconds,
+    run_id
+)
+with stored as (
+    select
+        source_id,
+        outlet,
+        homepage_url,
+        country,
+        language,
+        time_zone,
+        min_articles_per_day,
+        feeds,
+        sitemaps,
+        sections,
+        lists,
+        files,
+        warcs,
+        body_selectors,
+        delay_seconds,
+        run_id
+    from news.source
+    qualify row_number() over (partition by source_id order by run_id desc) = 1
+),
+
+changed as (
+    select
+        source_id,
+        outlet,
+        homepage_url,
+        country,
+        language,
+        time_zone,
+        min_articles_per_day,
+        feeds,
+        sitemaps,
+        sections,
+        lists,
+        files,
+        warcs,
+        body_selectors,
+        delay_seconds
+    from read_parquet($file)
+    except
+    select
+        source_id,
+        outlet,
+        homepage_url,
+        country,
+        language,
+        time_zone,
+        min_articles_per_day,
+        feeds,
+        sitemaps,
+        sections,
+        lists,
+        files,
+        warcs,
+        body_selectors,
+        delay_seconds
+    from stored
+)
+
+select
+    source_id,
+    outlet,
+    homepage_url,
+    country,
+    language,
+    time_zone,
+    min_articles_per_day,
+    feeds,
+    sitemaps,
+    sections,
+    lists,
+    files,
+    warcs,
+    body_selectors,
+    delay_seconds,
+    (select any_value(run_id) from read_parquet($file))
+from changed;

@@ -1,0 +1,26 @@
+-- Links of a source whose last outcome is deferred, and due.
+with latest as (
+    select
+        link_id,
+        status,
+        not_before
+    from news.outcome
+    where source_id = $source_id
+    qualify row_number() over (partition by link_id order by ended_at desc, run_id desc) = 1
+)
+
+select
+    link.link_id,
+    link.url,
+    link.url_normalized,
+    link.via,
+    link.found_in_url,
+    link.found_at,
+    link.title_hint,
+    link.published_hint
+from latest
+inner join news.link as link on latest.link_id = link.link_id
+where
+    latest.status = 'deferred'
+    and (latest.not_before is null or latest.not_before <= $now)
+order by link.found_at, link.link_id;

@@ -1,0 +1,91 @@
+-- The articles as they are now.
+create or replace view articles as
+select
+    article.article_id,
+    article.version_id,
+    article.source_id,
+    article.outlet,
+    article.url,
+    article.canonical_url,
+    article.title,
+    article.title_hint,
+    article.authors,
+    article.byline_raw,
+    article.credit_agency,
+    article.published_at,
+    coalesce(utc_day(article.published_at), article.published_on) as published_day,
+    article.published_on,
+    article.published_raw,
+    article.published_precision,
+    article.published_evidence,
+    article.published_offset_minutes is not null as is_zone_known,
+    article.modified_at,
+    numbers.first_captured_at,
+    article.captured_at,
+    numbers.n_versions,
+    article.language,
+    article.language_confidence,
+    body.body,
+    article.summary,
+    article.section,
+    article.keywords,
+    article.kind,
+    article.dateline_place,
+    article.is_free,
+    article.access,
+    article.license,
+    article.image_url,
+    article.word_count,
+    article.char_count,
+    article.extraction_method,
+    article.is_truncated,
+    article.warnings,
+    coalesce(article.version_id in (select version_id from news.origin), false) as is_republished,
+    article.body_digest
+from version_numbers as numbers
+inner join news.article as article on numbers.version_id = article.version_id
+inner join news.article_body as body on numbers.version_id = body.version_id
+where numbers.is_current;
+
+comment on view articles is 'One row per article in its current version. Articles changed since are in article_versions.';
+comment on column articles.article_id is 'Key: UUIDv5 of the normalised address.';
+comment on column articles.version_id is 'The current version.';
+comment on column articles.source_id is 'The source that brought it.';
+comment on column articles.outlet is 'The outlet''s name; for a page from nowhere in particular its registered domain.';
+comment on column articles.url is 'The address it was fetched from.';
+comment on column articles.canonical_url is 'The address the page declares as its own.';
+comment on column articles.title is 'The headline on the page.';
+comment on column articles.title_hint is 'The headline in the feed.';
+comment on column articles.authors is 'People only.';
+comment on column articles.byline_raw is 'The byline as printed.';
+comment on column articles.credit_agency is 'The agency named in the byline or credit.';
+comment on column articles.published_at is 'When it was first published; null if unknown, never the time of collection.';
+comment on column articles.published_day is 'The day of published_at in UTC; the printed day where no time is known.';
+comment on column articles.published_on is 'The calendar day as printed, in the page''s own zone.';
+comment on column articles.published_raw is 'The date as printed.';
+comment on column articles.published_precision is 'How exactly it was printed: second, minute or day.';
+comment on column articles.published_evidence is 'Which tag or rule gave the date.';
+comment on column articles.is_zone_known is 'Whether the page gave a time zone; if not, the source''s zone was assumed.';
+comment on column articles.modified_at is 'The declared time of the last change.';
+comment on column articles.first_captured_at is 'When the article''s first version was captured.';
+comment on column articles.captured_at is 'When the current version was captured.';
+comment on column articles.n_versions is 'How many versions the article has.';
+comment on column articles.language is 'Detected, BCP 47.';
+comment on column articles.language_confidence is 'From 0 to 1.';
+comment on column articles.body is 'Cleaned text, paragraphs parted by an empty line; all offsets count its characters.';
+comment on column articles.summary is 'Standfirst or description.';
+comment on column articles.section is 'The publisher''s section.';
+comment on column articles.keywords is 'The publisher''s keywords.';
+comment on column articles.kind is 'news, opinion, analysis, live_blog, press_release, review or advertorial; null if not declared.';
+comment on column articles.dateline_place is 'The place in the dateline.';
+comment on column articles.is_free is 'Whether it is free to read, as declared.';
+comment on column articles.access is 'What a reader without a subscription gets to see: open, metered, paywall or consent.';
+comment on column articles.license is 'The licence as declared.';
+comment on column articles.image_url is 'The lead image.';
+comment on column articles.word_count is 'Words in the text.';
+comment on column articles.char_count is 'Characters (code points) in the text.';
+comment on column articles.extraction_method is 'Which extractor or selector gave the text.';
+comment on column articles.is_truncated is 'Known or suspected to be incomplete.';
+comment on column articles.warnings is 'Codes of what is doubtful about it.';
+comment on column articles.is_republished is 'Whether the article says that it came from another outlet or agency.';
+comment on column articles.body_digest is 'SHA-256 of the text.';

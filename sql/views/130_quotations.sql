@@ -1,0 +1,88 @@
+-- Who said what, and where we read it.
+create or replace view quotations as
+select
+    quotation.quotation_id,
+    quotation.article_id,
+    quotation.version_id,
+    article.source_id,
+    article.outlet,
+    article.url,
+    article.title,
+    article.section,
+    article.published_at,
+    coalesce(utc_day(article.published_at), article.published_on) as published_day,
+    quotation.quotation_no,
+    quotation.kind,
+    quotation.text,
+    quotation.spans,
+    quotation.char_start,
+    quotation.char_end,
+    quotation.paragraph_no,
+    quotation.context_before,
+    quotation.context_after,
+    quotation.quote_style,
+    quotation.cue,
+    quotation.cue_lemma,
+    quotation.cue_class,
+    quotation.speaker_id,
+    speaker.name as speaker,
+    speaker.kind as speaker_kind,
+    speaker.role as speaker_role,
+    speaker.affiliation as speaker_affiliation,
+    quotation.speaker_surface,
+    quotation.anonymity,
+    quotation.anonymity_descriptor,
+    quotation.anonymity_reason,
+    quotation.told_to,
+    quotation.said_on_raw,
+    quotation.said_on,
+    quotation.confidence,
+    quotation.method,
+    coalesce(article.version_id in (select version_id from news.origin), false) as is_republished,
+    quotation.text_digest
+from version_numbers as numbers
+inner join news.article as article on numbers.version_id = article.version_id
+inner join news.quotation as quotation on numbers.version_id = quotation.version_id
+left join news.speaker as speaker on quotation.speaker_id = speaker.speaker_id
+where numbers.is_current;
+
+comment on view quotations is 'One row per quotation in the current version of an article. Quotations of older versions are in news.quotation.';
+comment on column quotations.quotation_id is 'Key: the quotation.';
+comment on column quotations.article_id is 'The article.';
+comment on column quotations.version_id is 'Its current version.';
+comment on column quotations.source_id is 'The source that brought the article.';
+comment on column quotations.outlet is 'The outlet''s name.';
+comment on column quotations.url is 'The address of the article.';
+comment on column quotations.title is 'The article''s headline.';
+comment on column quotations.section is 'The publisher''s section.';
+comment on column quotations.published_at is 'When the article was first published; null if unknown.';
+comment on column quotations.published_day is 'The day of published_at in UTC; the printed day where no time is known.';
+comment on column quotations.quotation_no is 'Order in the article, from 0.';
+comment on column quotations.kind is 'direct, mixed or indirect: all, some or none of the words stand in quotation marks.';
+comment on column quotations.text is 'The words without the outer marks; several spans are joined with " [...] ".';
+comment on column quotations.spans is 'The stretches of the article''s body, end exclusive.';
+comment on column quotations.char_start is 'Where the first span begins in the body, in characters from 0.';
+comment on column quotations.char_end is 'Where the last span ends, exclusive.';
+comment on column quotations.paragraph_no is 'From 0.';
+comment on column quotations.context_before is 'Up to 100 characters before it.';
+comment on column quotations.context_after is 'Up to 100 characters after it.';
+comment on column quotations.quote_style is 'The opening and closing marks as printed; null for indirect speech.';
+comment on column quotations.cue is 'The reporting verb or phrase as printed.';
+comment on column quotations.cue_lemma is 'The verb''s base form.';
+comment on column quotations.cue_class is 'neutral, emphatic, doubting, denying, urging, ...; null for a verb of no known class.';
+comment on column quotations.speaker_id is 'The speaker in this article; null if nobody could be found.';
+comment on column quotations.speaker is 'The speaker''s name in its fullest form in the article; null if unnamed or unresolved.';
+comment on column quotations.speaker_kind is 'person, organisation, document or unknown.';
+comment on column quotations.speaker_role is 'The role printed beside the name.';
+comment on column quotations.speaker_affiliation is 'The body printed beside the name.';
+comment on column quotations.speaker_surface is 'The speaker as printed beside the quotation.';
+comment on column quotations.anonymity is 'named, anonymous_official, anonymous_person, collective, document or unresolved.';
+comment on column quotations.anonymity_descriptor is 'How the article describes an unnamed speaker: "senior official".';
+comment on column quotations.anonymity_reason is 'Why the speaker is not named, as printed.';
+comment on column quotations.told_to is 'The outlet or person addressed, as printed.';
+comment on column quotations.said_on_raw is 'When it was said, as printed: "on Monday".';
+comment on column quotations.said_on is 'The day that resolves to.';
+comment on column quotations.confidence is 'Of the attribution, from 0 to 1.';
+comment on column quotations.method is 'The rule that found the speaker.';
+comment on column quotations.is_republished is 'Whether the article says that it came from another outlet or agency.';
+comment on column quotations.text_digest is 'SHA-256 of the words folded for matching: equal words have equal digests.';

@@ -1,0 +1,49 @@
+-- Articles that carry the same text, or the same headline on the same day.
+create or replace view duplicates as
+with alike as (
+    select
+        'same_text' as evidence,
+        body_digest as group_key,
+        article_id,
+        outlet,
+        url,
+        title,
+        published_at
+    from articles
+    union all
+    select
+        'same_title_and_day',
+        published_day || ' ' || fold(title),
+        article_id,
+        outlet,
+        url,
+        title,
+        published_at
+    from articles
+    where title is not null and published_day is not null
+)
+
+select
+    evidence,
+    group_key,
+    count(*) as articles,
+    count(distinct outlet) as outlets,
+    arg_min(title, coalesce(published_at, 'infinity')) as example,
+    min(published_at) as first_published,
+    arg_min(outlet, published_at) as first_outlet,
+    list_sort(list(distinct outlet)) as outlet_list,
+    list_sort(list(url)) as urls
+from alike
+group by evidence, group_key
+having count(*) > 1;
+
+comment on view duplicates is 'One row per group of two or more articles at different addresses that look like one.';
+comment on column duplicates.evidence is 'same_text, or same_title_and_day (the day in UTC); a pair may stand in both.';
+comment on column duplicates.group_key is 'What they share: the digest of the text, or day and headline.';
+comment on column duplicates.articles is 'Articles in the group.';
+comment on column duplicates.outlets is 'Outlets in the group.';
+comment on column duplicates.example is 'The headline of the earliest.';
+comment on column duplicates.first_published is 'The earliest known time of publication; undated articles do not count.';
+comment on column duplicates.first_outlet is 'The outlet of the earliest dated article.';
+comment on column duplicates.outlet_list is 'The outlets.';
+comment on column duplicates.urls is 'The addresses.';

@@ -1,0 +1,2 @@
+-- Somebody forgot to explain a column.
+alter table news.article add column mood varchar;

@@ -1,0 +1,2 @@
+-- The load forgot to resolve what was read.
+update news.outcome set status = 'read' where status = 'loaded';

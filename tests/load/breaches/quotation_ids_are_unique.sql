@@ -1,0 +1,2 @@
+-- A quotation is stored a second time.
+insert into news.quotation select * from news.quotation limit 1;

@@ -1,0 +1,2 @@
+-- The speakers are lost.
+delete from news.speaker;

@@ -1,0 +1,117 @@
+"""What a run asks the published warehouse, and what others may not do with it."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+from io import BytesIO
+from pathlib import Path
+
+import duckdb
+import pyarrow.parquet as pq
+import pytest
+
+from load.loading import load_parts
+from load.publish import publish
+from load.query import KnownArticle, deferred_links, known_articles, open_published, write_parquet
+from load.warehouse import WarehouseUnavailable
+from tests.load.world import NIGHT, Newsroom, accounted, make_outcome, make_reading, make_sighting
+from tests.making import key, make_link
+from transform.reasons import Reason
+from transform.records import Status
+
+DAY = timedelta(days=1)
+
+
+def publish_now(newsroom: Newsroom) -> duckdb.DuckDBPyConnection:
+    with newsroom.open() as warehouse:
+        load_parts(warehouse, newsroom.staging, newsroom.parts, NIGHT)
+        publish(warehouse, newsroom.published)
+    return open_published(newsroom.published)
+
+
+@pytest.fixture
+def published(newsroom: Newsroom) -> Iterator[duckdb.DuckDBPyConnection]:
+    newsroom.stage(accounted(make_reading()))
+    with closing(publish_now(newsroom)) as connection:
+        yield connection
+
+
+def test_a_missing_warehouse_is_said_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(WarehouseUnavailable, match=r"no published warehouse yet; a run makes it$"):
+        open_published(tmp_path / "onrecord.duckdb")
+
+
+def test_a_file_that_is_no_warehouse_is_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "onrecord.duckdb").write_bytes(b"some notes " * 2_000)
+    with pytest.raises(WarehouseUnavailable, match="cannot be opened"):
+        open_published(tmp_path / "onrecord.duckdb")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "select * from read_csv('/etc/hostname')",
+        "select * from read_text('/etc/hostname')",
+        "select * from '/etc/hostname.parquet'",
+        "select * from glob('/*')",
+        "attach '/tmp/other.duckdb'",
+        "copy (select 1) to '/tmp/onrecord-test.csv'",
+        "export database '/tmp/onrecord-test'",
+        "install fts",
+        "load httpfs",
+        "set enable_external_access = true",
+        "set lock_configuration = false",
+        "reset enable_external_access",
+        "create table news.mine as select 1",
+        "drop table news.article",
+        "delete from news.article",
+        "from DAY",
+    ],
+)
+def test_others_sql_can_neither_write_nor_reach_outside(published: duckdb.DuckDBPyConnection, query: str) -> None:
+    with pytest.raises(duckdb.Error):
+        published.execute(query)
+    assert published.execute("select count(*) from articles").fetchall() == [(1,)]
+
+
+def test_times_come_in_utc(published: duckdb.DuckDBPyConnection) -> None:
+    ((captured_at,),) = published.execute("select captured_at from articles").fetchall()
+    assert captured_at == NIGHT
+    assert captured_at.utcoffset() == timedelta(0)
+
+
+def test_an_article_is_known_with_the_time_it_was_first_captured(newsroom: Newsroom) -> None:
+    newsroom.stage(accounted(make_reading()))
+    newsroom.stage(accounted(make_reading(captured_at=NIGHT + DAY)), 2)
+    article = make_reading().article
+    with closing(publish_now(newsroom)) as connection:
+        assert known_articles(connection, [article.article_id, key("nobody's")]) == {
+            article.article_id: KnownArticle(first_captured_at=NIGHT, published_at=article.published_at)
+        }
+        assert known_articles(connection, []) == {}
+
+
+def test_a_deferred_link_is_due_when_its_time_has_come(newsroom: Newsroom) -> None:
+    link = make_link("https://harbourpost.example/late", title_hint="Late")
+    outcome = make_outcome(link, Status.DEFERRED, reason=Reason.FETCH_RATE_LIMITED, not_before=NIGHT + DAY)
+    newsroom.stage([link, make_sighting(link), outcome])
+    with closing(publish_now(newsroom)) as connection:
+        assert deferred_links(connection, link.source_id, NIGHT) == ()
+        assert deferred_links(connection, link.source_id, NIGHT + DAY) == (link,)
+        assert deferred_links(connection, "another", NIGHT + DAY) == ()
+
+
+def test_a_link_that_came_to_an_end_later_is_no_longer_deferred(newsroom: Newsroom) -> None:
+    link = make_link("https://harbourpost.example/late")
+    first = make_outcome(link, Status.DEFERRED, reason=Reason.FETCH_TIMEOUT)
+    second = make_outcome(link, Status.REJECTED, reason=Reason.FETCH_HTTP_4XX, ended_at=NIGHT + DAY)
+    newsroom.stage([link, make_sighting(link), first])
+    newsroom.stage([link, make_sighting(link), second], 2)
+    with closing(publish_now(newsroom)) as connection:
+        assert deferred_links(connection, link.source_id, NIGHT + 2 * DAY) == ()
+
+
+def test_an_answer_is_written_as_parquet(published: duckdb.DuckDBPyConnection) -> None:
+    out = BytesIO()
+    write_parquet(published.sql("select title, authors from articles"), out)
+    assert pq.read_table(out).to_pylist() == [{"title": "Ferry stays in port", "authors": ["Ana Sousa"]}]

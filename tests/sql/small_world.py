@@ -1,0 +1,213 @@
+"""A small world: two outlets, four articles, two nights. What the views say of it is worked out by hand.
+
+Night 1 (Thursday 15 January 2026, 02:00 UTC) reads
+- FERRY, Harbour Post, published Wed 14 Jan 18:30: Maria Lund says one thing, a senior official tells the paper another;
+- BRIDGE, Harbour Post, published Mon 12 Jan 23:30: MARIA LUND and Óscar Dahl say one thing each, and nobody a third;
+- COPY, Valley Courier, published Wed 14 Jan 20:00: FERRY's text, with a closing line that names the Harbour Post;
+- a page that is gone (404), and a feed that could not be read.
+Night 2 (Friday 16 January, 02:00) reads FERRY again, with the headline of COPY and without the official; BRIDGE, as
+it was; and UNDATED, Valley Courier, behind a paywall and cut short.
+"""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from tests.load.world import (
+    NIGHT,
+    Newsroom,
+    make_article,
+    make_outcome,
+    make_quotation,
+    make_rejection,
+    make_run,
+    make_sighting,
+    make_speaker,
+)
+from tests.making import HARBOUR_POST, make_link, make_page
+from transform.ids import content_id
+from transform.reasons import Reason, Stage
+from transform.records import (
+    Access,
+    Anonymity,
+    Link,
+    Notice,
+    Origin,
+    Precision,
+    Quotation,
+    Reading,
+    RemovedBlock,
+    Source,
+    Status,
+)
+
+NIGHT_2 = NIGHT + timedelta(days=1)
+POST = replace(HARBOUR_POST, min_articles_per_day=2)
+COURIER = Source(source_id="valley-courier", outlet="Valley Courier", min_articles_per_day=0)
+FERRY = "https://harbourpost.example/ferry"
+BRIDGE = "https://harbourpost.example/bridge"
+COPY = "https://valleycourier.example/ferry"
+UNDATED = "https://valleycourier.example/undated"
+
+LUND_SAYS = "We will sail again before the spring."
+OFFICIAL_SAYS = "The port is not safe."
+SAILING = f"“{LUND_SAYS}” Maria Lund said."
+FERRY_TEXT = f"{SAILING}\n\n“{OFFICIAL_SAYS}” a senior official told The Harbour Post."
+BRIDGE_TEXT = "“The bridge stays shut,” said MARIA LUND.\n\n“Too soon,” claimed Óscar Dahl.\n\n“No comment.”"
+
+
+def ferry(url: str = FERRY, **changes: Any) -> Reading:
+    body = changes.pop("body", FERRY_TEXT)
+    values: dict[str, Any] = {"title": "Ferry stays in port", "published_precision": Precision.MINUTE}
+    article = make_article(url, body, **values | changes)
+    lund = make_speaker(article, role="minister", affiliation="Ministry of Ports")
+    official = make_speaker(article, None, descriptor="Senior official")
+    quotations: list[Quotation] = [make_quotation(article, LUND_SAYS, lund)]
+    if OFFICIAL_SAYS in body:
+        said = make_quotation(
+            article,
+            OFFICIAL_SAYS,
+            official,
+            quotation_no=1,
+            speaker_surface="a senior official",
+            anonymity=Anonymity.ANONYMOUS_OFFICIAL,
+            anonymity_descriptor="Senior official",
+            told_to="The Harbour Post",
+            cue="told",
+            cue_lemma="tell",
+        )
+        quotations.append(said)
+    return Reading(article=article, quotations=tuple(quotations), speakers=(lund, official))
+
+
+def bridge(captured_at: datetime) -> Reading:
+    published_at = datetime(2026, 1, 12, 23, 30, tzinfo=UTC)
+    article = make_article(
+        BRIDGE,
+        BRIDGE_TEXT,
+        title="Bridge shut",
+        captured_at=captured_at,
+        published_at=published_at,
+        published_on=date(2026, 1, 13),
+        published_precision=Precision.DAY,
+        published_offset_minutes=None,
+        authors=(),
+        section=None,
+    )
+    lund = make_speaker(article, "MARIA LUND")
+    dahl = make_speaker(article, "Óscar Dahl")
+    return Reading(
+        article=article,
+        quotations=(
+            make_quotation(article, "The bridge stays shut,", lund),
+            make_quotation(
+                article, "Too soon,", dahl, quotation_no=1, cue="claimed", cue_lemma="claim", cue_class="doubting"
+            ),
+            make_quotation(article, "No comment.", None, quotation_no=2, cue=None, cue_lemma=None),
+        ),
+        speakers=(lund, dahl),
+    )
+
+
+def copy() -> Reading:
+    reading = ferry(
+        COPY,
+        source_id=COURIER.source_id,
+        outlet=COURIER.outlet,
+        title="Ferry sails again",
+        published_at=datetime(2026, 1, 14, 20, 0, tzinfo=UTC),
+    )
+    version_id = reading.article.version_id
+    return replace(
+        reading,
+        origins=(
+            Origin(
+                version_id=version_id,
+                origin_outlet="Harbour Post",
+                origin_url=FERRY,
+                agency=None,
+                evidence_kind="closing_line",
+                evidence_text="Read the full story at the Harbour Post.",
+                confidence=0.9,
+            ),
+        ),
+        removed_blocks=(
+            RemovedBlock(
+                version_id=version_id,
+                block_no=0,
+                kind="syndication",
+                rule="closing_line",
+                raw_text="Read the full story at the Harbour Post.",
+                char_start=len(FERRY_TEXT),
+                target_url=FERRY,
+                named_outlet="Harbour Post",
+            ),
+        ),
+    )
+
+
+def undated() -> Reading:
+    article = make_article(
+        UNDATED,
+        "Only the opening can be read.",
+        title="Undated",
+        captured_at=NIGHT_2,
+        source_id=COURIER.source_id,
+        outlet=COURIER.outlet,
+        published_at=None,
+        published_on=None,
+        published_evidence=None,
+        published_offset_minutes=None,
+        access=Access.PAYWALL,
+        is_truncated=True,
+    )
+    return Reading(article=article)
+
+
+def link_of(reading: Reading) -> Link:
+    article = reading.article
+    link_id = content_id("link", article.source_id, article.url)
+    return make_link(article.url, source_id=article.source_id, link_id=link_id)
+
+
+def records_of(reading: Reading, captured_at: datetime) -> list[Any]:
+    link = link_of(reading)
+    page = make_page(reading.article.body, reading.article.url, source_id=link.source_id, link_id=link.link_id)
+    outcome = make_outcome(link, version_id=reading.article.version_id, ended_at=captured_at)
+    return [link, make_sighting(link, captured_at), page, reading, outcome]
+
+
+def build(newsroom: Newsroom) -> None:
+    """Load both nights."""
+    gone = make_link("https://harbourpost.example/gone")
+    first: list[Any] = [POST, COURIER]
+    for reading in (ferry(), bridge(NIGHT), copy()):
+        first += records_of(reading, NIGHT)
+    failed_feed = make_rejection(gone, Reason.FEED_NOT_A_FEED, stage=Stage.DISCOVER, link_id=None, http_status=200)
+    capped = Notice(
+        source_id=POST.source_id,
+        item_key="https://harbourpost.example/feed.xml",
+        stage=Stage.DISCOVER,
+        reason=Reason.FEED_CAPPED,
+        detail="500 of 812 entries read",
+        noticed_at=NIGHT,
+    )
+    first += [
+        gone,
+        make_sighting(gone),
+        make_outcome(gone, Status.REJECTED, stage=Stage.FETCH, reason=Reason.FETCH_HTTP_4XX, http_status=404),
+        make_rejection(gone, Reason.FETCH_HTTP_4XX),
+        failed_feed,
+        capped,
+    ]
+    second: list[Any] = [POST, COURIER]
+    changed = ferry(body=SAILING, title="Ferry sails again", captured_at=NIGHT_2)
+    for reading in (changed, bridge(NIGHT_2), undated()):
+        second += records_of(reading, NIGHT_2)
+    for number, records in enumerate((first, second), start=1):
+        night = NIGHT + (number - 1) * timedelta(days=1)
+        run = newsroom.start_run(number)
+        run.write_batch("batch-000001", records)
+        run.write_batch("run", [make_run(night + timedelta(minutes=10))])
+        newsroom.load()
+        run.close()
