@@ -23,6 +23,8 @@ from load.warehouse import WarehouseUnavailable
 EXIT_CONFIGURATION = 2
 EXIT_WAREHOUSE = 3
 EXIT_INTERRUPTED = 4
+# What Typer makes of KeyboardInterrupt: 128 + SIGINT, as shells count.
+_TYPER_INTERRUPTED = 130
 
 app = typer.Typer(
     name="onrecord",
@@ -77,11 +79,11 @@ def _exit_code() -> int:
     except (WarehouseUnavailable, StagingError) as error:
         say_error(str(error))
         return EXIT_WAREHOUSE
-    except KeyboardInterrupt:
+    except SystemExit as ending:
+        if ending.code != _TYPER_INTERRUPTED:
+            return ending.code if isinstance(ending.code, int) else 0
         say_error("interrupted; what was staged is kept, and the next run loads it")
         return EXIT_INTERRUPTED
-    except SystemExit as ending:
-        return ending.code if isinstance(ending.code, int) else 0
     return 0
 
 

@@ -8,6 +8,9 @@ from typing import Any, Protocol, TypeVar
 T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
 
+Advance = Callable[[int, int], None]
+"""Told after each batch: pages done, pages expected (0 if unknown)."""
+
 # Threads for the steps: many sources are discovered at once, while reading is done by processes.
 STEPS_AT_ONCE = 8
 
@@ -24,6 +27,10 @@ class Launch(Protocol):
 
     def __call__(self, label: str, step: Callable[..., T], *arguments: Any) -> Pending[T]:
         """Start ``step(*arguments)``."""
+
+
+def no_progress(_done: int, _expected: int) -> None:
+    """Show nothing."""
 
 
 @contextmanager

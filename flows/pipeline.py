@@ -1,7 +1,7 @@
 """The pipeline: discover, fetch, read, stage, load, check, publish. The same for every flow and every command."""
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import datetime, timedelta
 from itertools import chain
@@ -12,11 +12,12 @@ from extract.discover import Discovery
 from extract.fetch import fetch_pages
 from extract.files import read_files
 from flows.context import CODE_VERSION, Context
-from flows.launch import Launch, Pending
+from flows.launch import Advance, Launch, Pending
 from flows.planning import Plan, plan_fetches
 from flows.steps import Counts, Fetched, discover_source, load_run, load_waiting, read_batch
 from flows.summary import Summary
 from load.columns import Record
+from load.parts import run_folders
 from load.query import KnownArticle, deferred_links, known_articles, open_published
 from load.warehouse import WarehouseUnavailable
 from transform.ids import article_id
@@ -26,13 +27,6 @@ from transform.records import Link, Notice, Page, Run, Sighting, Source
 MOST_BATCHES_UNDER_WAY = 2
 # A batch ends early when its pages are large, so that memory is bounded by bytes and not by luck.
 MOST_BATCH_BYTES = 64_000_000
-
-Advance = Callable[[int, int], None]
-"""Told after each batch: pages done, pages expected (0 if unknown)."""
-
-
-def no_progress(_done: int, _expected: int) -> None:
-    """Show nothing."""
 
 
 def bring_in(
@@ -66,7 +60,7 @@ def bring_in(
 
 def _is_anything_waiting(context: Context) -> bool:
     own = str(context.run_id)
-    return any(folder.name != own for folder in context.settings.staging.iterdir() if folder.is_dir())
+    return any(folder.name != own for folder in run_folders(context.settings.staging))
 
 
 def _plan(context: Context, found: Sequence[tuple[Source, Discovery]], given: Sequence[Link], max_links: int) -> Plan:

@@ -52,7 +52,7 @@ def plan_fetches(
 
 
 def _is_young(article: KnownArticle, now: datetime, recheck: timedelta) -> bool:
-    return now - (article.published_at or article.captured_at) < recheck
+    return now - (article.published_at or article.first_captured_at) < recheck
 
 
 def _outcome(link: Link, status: Status, reason: Reason, now: datetime) -> Outcome:

@@ -12,8 +12,8 @@ from extract.files import is_local_page
 from extract.links import make_link
 from extract.source import SourceError, load_sources
 from flows.context import Log, open_run
-from flows.launch import Launch
-from flows.pipeline import Advance, bring_in, no_progress
+from flows.launch import Advance, Launch, no_progress
+from flows.pipeline import bring_in
 from flows.request import IngestRequest, NightlyRequest
 from flows.settings import Settings
 from flows.summary import Summary

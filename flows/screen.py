@@ -17,7 +17,7 @@ from rich.progress import (
 )
 from rich.table import Table
 
-from flows.pipeline import Advance
+from flows.launch import Advance
 from flows.summary import Summary
 
 OUT = Console()

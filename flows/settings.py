@@ -48,7 +48,7 @@ class Settings(BaseSettings):
 
     workers: Annotated[int, Field(ge=1)] = Field(os.cpu_count() or 1, description="Processes that read pages")
     page_seconds: Annotated[float, Field(gt=0)] = Field(20, description="A page that takes longer is rejected")
-    batch_pages: Annotated[int, Field(ge=1, le=5_000)] = Field(200, description="Pages a task, and a transaction")
+    batch_pages: Annotated[int, Field(ge=1, le=5_000)] = Field(500, description="Pages a task, and a transaction")
     recheck_days: Annotated[int, Field(ge=0)] = Field(
         3, description="A known article is looked at again while it is younger than this"
     )

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from uuid import UUID
 
 from extract.discover import Discovery, discover_links
 from flows.context import Context
 from flows.summary import Summary, summarize
 from load.checks import run_checks
 from load.columns import Record
-from load.loading import load_parts
+from load.loading import Loaded, load_parts
 from load.publish import publish
-from load.runs import close_interrupted_runs, settle_accounts
-from load.warehouse import open_warehouse
+from load.runs import close_interrupted_runs, is_closed, settle_accounts
+from load.warehouse import Warehouse, open_warehouse
 from transform.reasons import Reason, Stage
 from transform.records import Link, Outcome, Page, Reading, Rejection, Sighting, Source, Status
 
@@ -108,7 +109,7 @@ def load_waiting(context: Context) -> int:
     """Load what earlier runs left behind, and close those that were killed. Returns the number of parts."""
     settings = context.settings
     with open_warehouse(settings.warehouse, settings.lock, wait_seconds=settings.lock_wait_seconds) as warehouse:
-        loaded = load_parts(warehouse, settings.staging, settings.parts, context.now())
+        loaded = _load(context, warehouse)
         for run_id in close_interrupted_runs(warehouse, settings.staging, context.now()):
             context.log.warning("run %s had been killed; what it had staged is loaded, the rest deferred", run_id)
     return loaded.n_parts
@@ -118,16 +119,25 @@ def load_run(context: Context) -> Summary:
     """Load the parts, check the warehouse, publish it if no check fails, and sum the run up."""
     settings = context.settings
     with open_warehouse(settings.warehouse, settings.lock, wait_seconds=settings.lock_wait_seconds) as warehouse:
-        loaded = load_parts(warehouse, settings.staging, settings.parts, context.now())
-        for part in loaded.corrupt_parts:
-            context.log.error("%s", part)
-            n_deferred = settle_accounts(warehouse.connection, context.run_id, context.now())
-            context.log.error("%d links of this run are deferred to the next", n_deferred)
+        _load(context, warehouse)
         breaches = run_checks(warehouse.connection)
         is_published = not any(breach.severity == "fail" for breach in breaches)
         if is_published:
             publish(warehouse, settings.published)
         return summarize(warehouse.connection, context.run_id, breaches, is_published=is_published)
+
+
+def _load(context: Context, warehouse: Warehouse) -> Loaded:
+    """Load every whole part; the links of a damaged one are deferred, if its run is over."""
+    settings = context.settings
+    loaded = load_parts(warehouse, settings.staging, settings.parts, context.now())
+    for part in loaded.corrupt_parts:
+        context.log.error("%s", part)
+        run_id = UUID(part.folder.parent.name)
+        if is_closed(warehouse.connection, run_id):
+            n_deferred = settle_accounts(warehouse.connection, run_id, context.now())
+            context.log.error("%d links of run %s are deferred", n_deferred, run_id)
+    return loaded
 
 
 def _source_failure(source: Source, detail: str, now: datetime) -> Rejection:

@@ -16,7 +16,9 @@ def outcomes_by_url(
 ) -> dict[str, str]:
     """Plan, and tell for each URL what became of it: "fetch", or its outcome's reason."""
     articles = {
-        article_id(make_link(url).url_normalized): KnownArticle(captured_at=FETCHED_AT, published_at=FETCHED_AT - age)
+        article_id(make_link(url).url_normalized): KnownArticle(
+            first_captured_at=FETCHED_AT, published_at=FETCHED_AT - age
+        )
         for url, age in (known or {}).items()
     }
     found = [(link, HARBOUR_POST) for link in links]
