@@ -1,0 +1,66 @@
+import pytest
+
+from transform.quotations.english import ENGLISH
+from transform.quotations.frames import find_frames
+from transform.quotations.german import GERMAN
+from transform.quotations.language import Language
+from transform.quotations.marks import split_paragraphs
+from transform.quotations.sentences import split_sentences
+from transform.quotations.subjects import Order
+from transform.quotations.tokens import read_tokens
+
+Found = list[tuple[str, str | None, str]]
+
+
+def frames(text: str, language: Language = ENGLISH) -> Found:
+    (paragraph,) = split_paragraphs(text)
+    (sentence,) = split_sentences(text, paragraph, language)
+    tokens = read_tokens(text, sentence, language)
+    return [
+        (
+            frame.order.value,
+            text[tokens[frame.subject[0]].start : tokens[frame.subject[1] - 1].end] if frame.subject else None,
+            text[tokens[frame.cue[0]].start : tokens[frame.cue[1] - 1].end],
+        )
+        for frame in find_frames(tokens, language)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sousa has also said it.", [(Order.SUBJECT_VERB, "Sousa", "said")]),
+        ("Sousa on Monday said it.", [(Order.SUBJECT_VERB, "Sousa", "said")]),
+        ("Sousa, who owns the port, said it.", [(Order.SUBJECT_VERB, "Sousa", "said")]),
+        ("The head of the port union said it.", [(Order.SUBJECT_VERB, "The head of the port union", "said")]),
+        ("Reed and Sousa said it.", [(Order.SUBJECT_VERB, "Reed and Sousa", "said")]),
+        (
+            "“No,” said Tom Reed, a clerk at the port.",
+            [(Order.VERB_SUBJECT, "Tom Reed, a clerk at the port", "said")],
+        ),
+        ("Sousa smiled, adding that it rained.", [(Order.INHERITED, "Sousa", "adding")]),
+        ("Sousa left and said it.", [(Order.INHERITED, "Sousa", "said")]),
+        ("The plan was called “dead” by Tom Reed.", [(Order.PASSIVE, "Tom Reed", "called")]),
+        ("Her claim that it rained is false.", [(Order.NOUN, "Her", "claim")]),
+        ("It rained, according to Tom Reed.", [(Order.SOURCE_PHRASE, "Tom Reed", "according to")]),
+        ("The committee hearing was short.", []),
+    ],
+)
+def test_the_speaker_of_an_english_verb_is_found(text: str, expected: Found) -> None:
+    assert frames(text) == [(str(order), subject, cue) for order, subject, cue in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Kern sagte es.", [(Order.SUBJECT_VERB, "Anna Kern", "sagte")]),
+        ("Am Montag sagte Anna Kern es.", [(Order.VERB_SUBJECT, "Anna Kern", "sagte")]),
+        ("Der Sprecher des Amtes teilte es mit.", [(Order.SUBJECT_VERB, "Der Sprecher des Amtes", "teilte")]),
+        ("Der Hafen bleibt zu, wie die Polizei mitteilte.", [(Order.SUBJECT_VERB, "die Polizei", "mitteilte")]),
+        ("Anna Kern hat es gesagt.", [(Order.SUBJECT_VERB, "Anna Kern", "gesagt")]),
+        ("Der Plan wurde von Anna Kern kritisiert.", [(Order.PASSIVE, "Anna Kern", "kritisiert")]),
+        ("Den Angaben zufolge regnete es.", [(Order.SOURCE_PHRASE, "Den Angaben", "zufolge")]),
+    ],
+)
+def test_the_speaker_of_a_german_verb_is_found_on_its_side(text: str, expected: Found) -> None:
+    assert frames(text, GERMAN) == [(str(order), subject, cue) for order, subject, cue in expected]

@@ -1,0 +1,37 @@
+from transform.quotations.english import ENGLISH
+from transform.quotations.french import FRENCH
+from transform.quotations.language import Language
+from transform.quotations.marks import split_paragraphs
+from transform.quotations.sentences import split_sentences
+from transform.quotations.tokens import Token, read_tokens
+
+
+def read(text: str, language: Language = ENGLISH) -> list[Token]:
+    (paragraph,) = split_paragraphs(text)
+    (sentence,) = split_sentences(text, paragraph, language)
+    return read_tokens(text, sentence, language)
+
+
+def test_words_get_coarse_tags_and_a_marked_stretch_is_one_token() -> None:
+    tokens = read("“Never,” said the mayor of Kell on Monday.")
+    assert [(token.low, token.tag) for token in tokens] == [
+        ("", "Q"),
+        ("said", "V"),
+        ("the", "D"),
+        ("mayor", "w"),
+        ("of", "R"),
+        ("kell", "U"),
+        ("on", "R"),
+        ("monday", "T"),
+    ]
+
+
+def test_nouns_that_look_like_reporting_verbs_are_told_by_the_word_before() -> None:
+    text = "His claim is in reports that a rubble comment fell, but Sousa claims he says so."
+    assert [t.low for t in read(text) if t.tag == "V"] == ["claims", "says"]
+
+
+def test_french_elisions_and_hung_on_pronouns_are_parted() -> None:
+    assert [t.low for t in read("L’agence, a-t-elle dit, s’ouvre.", FRENCH)] == [
+        "l", "agence", ",", "a", "elle", "dit", ",", "s", "ouvre",
+    ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Finding quotations: who said what, to whom and when, named or not."""

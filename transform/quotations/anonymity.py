@@ -1,0 +1,185 @@
+"""Whether a speaker as printed is named, and how an unnamed one is described."""
+
+import re
+from functools import lru_cache
+
+from transform.quotations.language import Language
+from transform.records import Anonymity
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’&.][^\W_]+)*\.?")
+_NAME_PARTICLES = frozenset(("de", "da", "do", "dos", "al", "bin", "van", "von", "der", "den", "del", "della", "di"))
+_BREAK = re.compile(r"\s*(?:,|;|\(|\s-\s|–|—|\bwho\b|\bwhose\b|\bwhich\b).*", re.DOTALL)
+
+
+def name_in(surface: str, language: Language) -> str | None:
+    """Find the name in a speaker as printed, without titles and roles; None if there is none.
+
+    "the port's director Ana Sousa of Harbour Watch" -> "Ana Sousa".
+    """
+    core = _BREAK.sub("", surface)
+    if language.nouns_are_capitalised:
+        return _name_among_nouns(core, language)
+    runs = _runs(core, language)
+    # The last one: "Harbour Watch director Ana Sousa"
+    return " ".join(runs[-1]) if runs else None
+
+
+def _name_among_nouns(surface: str, language: Language) -> str | None:
+    """Find a name where every noun is capitalised: "der Sprecher des Amtes Jan Holt", but not "die Kommission"."""
+    words = surface.split()
+    cut = len(words)
+    for number, word in enumerate(words):
+        small = word.lower() in language.determiners or word.lower() in language.prepositions
+        if number > 1 and small and word[0].islower():
+            cut = number
+            break
+    first = _runs(" ".join(words[:cut]), language)
+    opens_with_article = bool(words) and words[0].lower() in language.determiners | language.indefinites
+    for run in first:
+        if len(run) > 1 or not opens_with_article or run[0].isupper():
+            return " ".join(run)
+    later = [run for run in _runs(" ".join(words[cut:]), language) if len(run) > 1]
+    return " ".join(later[0]) if later and first == [] else None
+
+
+def _runs(surface: str, language: Language) -> list[list[str]]:
+    """Return runs of capitalised words that are no titles or roles, up to what the speaker belongs to."""
+    words = _WORD.findall(surface)
+    is_body = bool(words) and words[0].lower() in language.determiners
+    runs: list[list[str]] = []
+    current: list[str] = []
+    for word in words:
+        low = word.lower()
+        if word[0].isupper() and not _is_common(low, language):
+            current.append(word)
+            continue
+        is_body = is_body or any(part.lower() in language.organisation_words for part in current)
+        joins = low in _NAME_PARTICLES or (is_body and low in ("of", "for", "the", "and"))
+        if current and joins and not language.nouns_are_capitalised:
+            current.append(word)
+            continue
+        _close(runs, current)
+        current = []
+        if (
+            runs
+            and (low in language.coordinators or low in language.prepositions)
+            and not language.nouns_are_capitalised
+        ):
+            break  # "Ana Sousa and Tom Reed", "Ana Sousa of Harbour Watch"
+    _close(runs, current)
+    return runs
+
+
+def _close(runs: list[list[str]], current: list[str]) -> None:
+    """Add a finished run; "Norland's minister" names a country, not the speaker."""
+    while current and current[-1][0].islower():
+        current = current[:-1]
+    if current and not current[-1].endswith(("'s", "’s")):
+        runs.append(current)
+
+
+def _is_common(low: str, language: Language) -> bool:
+    return (
+        low in language.titles
+        or low in language.determiners
+        or low in language.official_nouns
+        or low in language.person_nouns
+        or low in language.pronouns
+        or low in language.prepositions
+        or low in language.coordinators
+        or low in language.indefinites
+        or low.endswith(language.role_endings)
+    )
+
+
+def classify(surface: str, language: Language) -> tuple[Anonymity, str | None]:
+    """Classify a speaker as printed and return the descriptor of an unnamed one.
+
+    A pronoun is ``UNRESOLVED`` here: who it is must be found elsewhere in the article.
+    """
+    core = _BREAK.sub("", surface).strip()
+    found = _WORD.findall(core)
+    if not found:
+        return Anonymity.UNRESOLVED, None
+    low = [word.lower() for word in found]
+    if len(low) == 1 and (low[0] in language.pronouns or low[0] in language.relatives):
+        return Anonymity.UNRESOLVED, None
+    head = _head(low, language)
+    common = [
+        word
+        for word in low
+        if (language.role_endings and word.endswith(language.role_endings))
+        or word in language.official_nouns
+        or word in language.person_nouns
+    ]
+    is_document = head in language.document_nouns
+    names = name_in(core, language)
+    unnamed_head = head in language.official_nouns or head in language.person_nouns or head in language.collective_nouns
+    if is_document and not (names and names.split()[-1].lower() == low[-1]):
+        return Anonymity.DOCUMENT, descriptor(core, language)
+    if names and not (unnamed_head and _head_is_unnamed(found, head, language)):
+        return Anonymity.NAMED, None
+    if head in language.collective_nouns:
+        return Anonymity.COLLECTIVE, descriptor(core, language)
+    if head in language.official_nouns or (language.role_endings and head.endswith(language.role_endings)):
+        return Anonymity.ANONYMOUS_OFFICIAL, descriptor(core, language)
+    if head in language.person_nouns or common:
+        return Anonymity.ANONYMOUS_PERSON, descriptor(core, language)
+    if low[0] in language.indefinites and head not in language.organisation_words:
+        return Anonymity.ANONYMOUS_PERSON, descriptor(core, language)
+    if language.nouns_are_capitalised or low[0] in language.determiners:
+        is_group = head.endswith("s") and language.code == "en"
+        return (Anonymity.COLLECTIVE if is_group else Anonymity.UNRESOLVED), descriptor(core, language)
+    return Anonymity.UNRESOLVED, descriptor(core, language)
+
+
+def _head(low: list[str], language: Language) -> str:
+    """Find the head noun: the last word before the first preposition; in German before a genitive."""
+    if language.nouns_are_capitalised:
+        for number, word in enumerate(low):
+            if number > 1 and (word in language.determiners or word in language.prepositions):
+                return low[number - 1]
+        return low[-1]
+    for number, word in enumerate(low):
+        if number and word in language.prepositions:
+            return low[number - 1]
+    return low[-1]
+
+
+def _head_is_unnamed(found: list[str], head: str, language: Language) -> bool:
+    """Tell "a senior Norland official" and "officials at Harbour Watch" from "the minister Ana Sousa"."""
+    position = next((n for n, word in enumerate(found) if word.lower() == head), 0)
+    after = found[position + 1 :]
+    if after and after[0][0].isupper() and after[0].lower() not in language.prepositions:
+        return False
+    opener = found[0].lower()
+    is_plural = head in language.collective_nouns
+    return is_plural or opener in language.determiners or opener in language.indefinites or opener[0].islower()
+
+
+def descriptor(surface: str, language: Language) -> str | None:
+    """Return the words that describe an unnamed speaker, without the article.
+
+    >>> from transform.quotations.english import ENGLISH
+    >>> descriptor("A senior Norland official", ENGLISH)
+    'senior Norland official'
+    """
+    core = " ".join(_BREAK.sub("", surface).split())
+    first, _, rest = core.partition(" ")
+    skip = first.lower() in language.descriptor_skips
+    return (rest if skip else core) or None
+
+
+@lru_cache(maxsize=32)
+def _reason_pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def anonymity_reason(passage: str, language: Language) -> str | None:
+    """Find why a speaker is not named: the words of the reason, or the wish itself if no reason is given."""
+    if not language.anonymity_reason:
+        return None
+    found = _reason_pattern(language.anonymity_reason).search(passage)
+    if found is None:
+        return None
+    return " ".join((found.group(1) or found.group()).split()) or None

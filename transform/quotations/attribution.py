@@ -1,0 +1,183 @@
+"""Which words of an article were said: over the borders of sentences and paragraphs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from transform.quotations.contents import drafts_of
+from transform.quotations.drafts import Chars, Draft, ReadSentence, chars_of, make_draft
+from transform.quotations.frames import find_frames
+from transform.quotations.language import Language
+from transform.quotations.marks import Paragraph
+from transform.quotations.sentences import Sentence, split_sentences
+from transform.quotations.subjects import Frame, main_subject
+from transform.quotations.tokens import read_tokens
+
+# Fewer words in marks, without a reporting clause, are rather a title or a scare quote.
+SHORTEST_SPEECH = 8
+SHORTEST_UNKNOWN_SPEECH = 4
+# Longer runs of words without a full stop are tables or lists; reading them as sentences would take quadratic time.
+LONGEST_SENTENCE = 250
+
+
+@dataclass(slots=True)
+class _State:
+    """What is carried from one sentence to the next."""
+
+    found: list[Draft] = field(default_factory=list)
+    going: Draft | None = None
+    """The quotation of the sentence before, which may go on."""
+    colon: tuple[ReadSentence, Frame] | None = None
+    """A sentence before that ended in a colon."""
+    subject: Chars | None = None
+    """Whom the sentence before was about."""
+    waiting: list[tuple[Sentence, int]] = field(default_factory=list)
+    """Marked sentences of a paragraph whose closing mark is left out: their speaker may come in the next one."""
+    is_running: bool = False
+    """Whether the paragraph before left its quotation open."""
+
+
+def find_drafts(text: str, paragraphs: Sequence[Paragraph], language: Language) -> list[Draft]:
+    """Find the quotations of a text, in the order of their first words."""
+    state = _State()
+    for paragraph in paragraphs:
+        for number, sentence in enumerate(split_sentences(text, paragraph, language)):
+            _take(text, state, sentence, paragraph, language, is_first=number == 0)
+        state.is_running = bool(paragraph.stretches) and not paragraph.stretches[-1].is_closed
+    _give_up_waiting(state)
+    return sorted(state.found, key=lambda draft: draft.spans[0])
+
+
+def _take(
+    text: str, state: _State, sentence: Sentence, paragraph: Paragraph, language: Language, *, is_first: bool
+) -> None:
+    tokens = read_tokens(text, sentence, language)
+    frames = find_frames(tokens, language) if len(tokens) <= LONGEST_SENTENCE else []
+    read = ReadSentence(sentence, tokens, frames)
+    drafts = drafts_of(text, read, language, paragraph.number)
+    if not language.verbs:
+        state.found.extend(_unattributed(text, read, paragraph.number))
+        return
+    opens_marked = bool(sentence.stretches) and sentence.stretches[0].start <= sentence.start + 1
+    if opens_marked and not read.frames:
+        _continue(text, state, sentence, paragraph, is_first=is_first)
+    else:
+        if drafts and opens_marked and state.is_running and is_first and _is_signed(drafts[0], sentence):
+            drafts[0].spans[:0] = [(waited.start, waited.end) for waited, _ in state.waiting]
+            if state.waiting:
+                drafts[0].paragraph = state.waiting[0][1]
+            state.waiting = []
+        _give_up_waiting(state)
+        if not drafts and state.going is not None and not is_first and _goes_on_reporting(read, language):
+            if state.going.method != "free_indirect":
+                state.going = _free_indirect(read, state.going, paragraph.number)
+                state.found.append(state.going)
+            else:
+                state.going.spans.append((sentence.start, sentence.end))
+        else:
+            state.found.extend(drafts)
+            state.going = drafts[-1] if drafts else None
+    state.colon = (read, read.frames[-1]) if tokens and tokens[-1].tag == ":" and read.frames else None
+    if read.frames and read.frames[-1].subject is not None:
+        state.subject = chars_of(tokens, read.frames[-1].subject)
+    elif not opens_marked:
+        about = main_subject(tokens, len(tokens), language)
+        state.subject = chars_of(tokens, about) if about else state.subject
+
+
+def _is_signed(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a quotation opens its sentence and has its speaker after it."""
+    return draft.spans[0][0] <= sentence.start + 1 and draft.cue is not None and draft.cue[0] > draft.spans[0][0]
+
+
+def _continue(text: str, state: _State, sentence: Sentence, paragraph: Paragraph, *, is_first: bool) -> None:
+    """Place a sentence that opens with marked words and has no reporting clause of its own."""
+    if state.colon is not None:
+        read, frame = state.colon
+        state.going = make_draft(read, frame, [(sentence.start, sentence.end)], "colon", paragraph.number)
+        state.going.style, state.going.has_marks = sentence.stretches[0].style, True
+        state.found.append(state.going)
+    elif is_first and sentence.is_all_marked and not sentence.stretches[-1].is_closed:
+        state.waiting.append((sentence, paragraph.number))
+    elif state.waiting and is_first:
+        state.waiting.append((sentence, paragraph.number))
+        _give_up_waiting(state)
+    elif state.going is not None and (not is_first or state.is_running or sentence.is_all_marked):
+        state.going.spans.append((sentence.start, sentence.end))
+    elif is_speech(text, sentence):
+        speaker = None if is_first else state.subject
+        state.going = _plain(sentence, speaker, paragraph.number)
+        state.found.append(state.going)
+
+
+def _give_up_waiting(state: _State) -> None:
+    """Give waiting paragraphs to the speaker before them, as none came after."""
+    if not state.waiting:
+        return
+    spans = [(sentence.start, sentence.end) for sentence, _ in state.waiting]
+    if state.going is None:
+        first, number = state.waiting[0]
+        state.going = _plain(first, None, number)
+        state.found.append(state.going)
+        spans = spans[1:]
+    state.going.spans.extend(spans)
+    state.waiting = []
+
+
+def _unattributed(text: str, read: ReadSentence, paragraph: int) -> list[Draft]:
+    """Keep what is long enough to be speech, in a language whose reporting verbs are not known."""
+    out = []
+    for stretch in read.sentence.stretches:
+        words = text[stretch.inner_start : stretch.inner_end].split()
+        # Chinese and Japanese part no words by blanks.
+        if len(words) >= SHORTEST_UNKNOWN_SPEECH or (len(words) == 1 and len(words[0]) >= 2 * SHORTEST_UNKNOWN_SPEECH):
+            one = Sentence(stretch.start, stretch.end, (stretch,))
+            out.append(_plain(one, None, paragraph))
+    return out
+
+
+def _goes_on_reporting(read: ReadSentence, language: Language) -> bool:
+    """Tell whether a sentence is still what somebody said, by its mood: "Das sei nicht neu."."""
+    if read.frames or not language.subjunctives:
+        return False
+    return any(token.low in language.subjunctives for token in read.tokens)
+
+
+def _free_indirect(read: ReadSentence, before: Draft, paragraph: int) -> Draft:
+    sentence = read.sentence
+    return Draft(
+        spans=[(sentence.start, sentence.end)],
+        cue=None,
+        verb=None,
+        speaker=before.speaker,
+        method="free_indirect",
+        paragraph=paragraph,
+        sentence=(sentence.start, sentence.end),
+        style=sentence.stretches[0].style if sentence.stretches else None,
+        has_marks=bool(sentence.stretches),
+        tokens=read.tokens,
+    )
+
+
+def _plain(sentence: Sentence, speaker: Chars | None, paragraph: int) -> Draft:
+    """Make a quotation without a cue, of whoever the sentence before was about."""
+    stretches = sentence.stretches
+    span = (sentence.start, sentence.end) if speaker else (stretches[0].start, stretches[-1].end)
+    return Draft(
+        spans=[span],
+        cue=None,
+        verb=None,
+        speaker=speaker,
+        method="previous_sentence" if speaker else "unattributed",
+        paragraph=paragraph,
+        sentence=(sentence.start, sentence.end),
+        style=stretches[0].style,
+        has_marks=True,
+        tokens=[],
+    )
+
+
+def is_speech(text: str, sentence: Sentence) -> bool:
+    """Tell whole sentences in marks from titles and scare quotes that open a sentence."""
+    stretch = sentence.stretches[0]
+    n_words = len(text[stretch.inner_start : stretch.inner_end].split())
+    return sentence.is_all_marked or n_words >= SHORTEST_SPEECH

@@ -1,0 +1,216 @@
+"""Where the words of a quotation begin and end within its sentence."""
+
+from collections.abc import Sequence
+
+from transform.quotations.drafts import ReadSentence
+from transform.quotations.language import Language
+from transform.quotations.phrases import phrase_after
+from transform.quotations.subjects import Frame, Order
+from transform.quotations.tokens import Token
+
+
+def closes_soon(tokens: Sequence[Token], i: int, *, strictly: bool = False) -> bool:
+    """Tell whether the reporting clause ends soon after token i, so that nothing reported follows inside it."""
+    if i >= len(tokens):
+        return True
+    if tokens[i].tag in ",-;.":
+        return not strictly or i + 1 >= len(tokens) or tokens[i + 1].tag != "Q"
+    for j in range(i, min(len(tokens), i + 16)):
+        tag = tokens[j].tag
+        if tag in "SQPAX" or tag == ":" or (tag == "V" and not tokens[j].low.endswith("ing")):
+            return False
+        if tag in ",-":
+            return True
+    return len(tokens) <= i + 16
+
+
+def ends_speech(text: str, token: Token) -> bool:
+    """Tell whether the words in marks end as speech does before a reporting clause: in a comma, ? or !."""
+    stretch = token.stretch
+    return stretch is not None and text[stretch.inner_end - 1] in ",?!…—–-."
+
+
+def joins_lower_quote(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """When the tide came, Ms. Sousa said, “we were lost.”: the words before the clause belong to it."""
+    if i + 1 < len(tokens) and tokens[i].tag == "," and tokens[i + 1].tag == "Q":
+        stretch = tokens[i + 1].stretch
+        return stretch is not None and text[stretch.inner_start].islower()
+    return False
+
+
+def _is_capital(text: str, token: Token) -> bool:
+    stretch = token.stretch
+    if stretch is None:
+        return False
+    first = next((c for c in text[stretch.inner_start : stretch.inner_start + 4] if c.isalnum()), "")
+    return not first.islower()
+
+
+def _past_preposition(tokens: Sequence[Token], i: int, frame: Frame, language: Language) -> int:
+    """Step over what belongs to the cue: "called for", "referred to", "accused the port of"."""
+    n = len(tokens)
+    if tokens[i].tag == "R" and i + 1 < n:
+        return i + 1
+    if frame.verb.cue_class == "criticizing" and tokens[i].tag in "UDP":
+        accused = phrase_after(tokens, i, language)
+        for j in range(i, min(n - 1, (accused[1] if accused else i) + 1)):
+            if tokens[j].low == "of" and tokens[j + 1].low.endswith("ing"):
+                return j + 1
+        after = accused[1] if accused else i
+        after += after < n and tokens[after].tag == ","
+        if accused and after < n - 1 and tokens[after].low == "of":
+            return after + 1
+    return i
+
+
+def _clause_start(tokens: Sequence[Token], frame: Frame, i: int) -> int | None:
+    """Find what was said after further words of the reporting clause: "sagte sie am Montag in Kiel, ..."."""
+    for j in range(i, len(tokens)):
+        if tokens[j].tag in ",:" and j + 1 < len(tokens) and frame.verb.takes_clause:
+            return j + 1
+        if tokens[j].tag == "Q":
+            return j
+        if tokens[j].tag in ";V":
+            return None
+    return None
+
+
+def content_start(text: str, read: ReadSentence, number: int, language: Language) -> int | None:
+    """Find the first token of what a frame reports after itself."""
+    frame, tokens = read.frames[number], read.tokens
+    n = len(tokens)
+    i = frame.stop
+    if i >= n:
+        return None
+    marked = next((j for j in range(i, n) if tokens[j].tag == "Q"), None)
+    if marked and marked - 1 > i and frame.verb.takes_addressee and tokens[marked - 1].low in language.complementizers:
+        return marked - 1
+    for j in range(i, min(n, i + 14)):
+        tag = tokens[j].tag
+        if tokens[j].low in language.complementizers and frame.verb.takes_clause:
+            return j
+        if tag in "QPAVX:" or (tag == "S" and j > i):
+            break
+    if marked is not None and marked > i and tokens[marked - 1].tag in ",:":
+        between = tokens[i : marked - 1]
+        is_plain = not any(token.tag in "PAXV" for token in between) and _is_capital(text, tokens[marked])
+        if tokens[marked - 1].tag == ":" or (is_plain and (frame.verb.takes_clause or not between)):
+            return marked
+    if frame.order is Order.COLON:
+        return i
+    if tokens[i].tag in ",:;-":
+        i += 1
+        if i < n and tokens[i].tag == "Q":
+            return i
+        clause_follows = language.is_verb_second and frame.verb.takes_clause and tokens[i - 1].tag == ","
+        return i if i < n and (tokens[i - 1].tag == ":" or clause_follows) else None
+    if language.is_verb_second:
+        return _clause_start(tokens, frame, i)
+    if frame.verb.takes_addressee and frame.verb.cue_class == "neutral" and tokens[i].tag in "UDwPO":
+        addressee = phrase_after(tokens, i, language, appositive=False)
+        if addressee is not None and addressee[1] < n:
+            i = addressee[1]
+            if tokens[i].tag == ",":
+                i += 1
+    if not frame.verb.takes_clause or frame.verb.lemma in ("warn", "speak", "talk"):
+        i = _past_preposition(tokens, i, frame, language)
+    while i < n and (tokens[i].tag == "T" or (i + 1 < n and tokens[i].tag == "D" and tokens[i + 1].tag == "T")):
+        i += 1
+    if i + 1 < n and tokens[i].tag == "R" and tokens[i + 1].tag == "T":
+        j = i + 1
+        while j < n and tokens[j].tag in "TM":
+            j += 1
+        if j < n:
+            i = j
+    return i if i < n else None
+
+
+def cut_before(tokens: Sequence[Token], later: Frame, start: int) -> int | None:
+    """Find where a later frame of the sentence ends the words of an earlier one."""
+    at = later.first
+    if at <= start:
+        # "a diplomat, who spoke of “calm”, said ...": the main verb after a relative clause
+        is_main = later.subject is not None and later.subject[1] <= start < later.cue[0]
+        return later.cue[0] - 1 if is_main else None
+    before = tokens[at - 1]
+    if later.order is Order.SOURCE_PHRASE:
+        return at - 1 if before.tag == "," else at
+    if later.order is Order.INHERITED and before.tag == "C" and later.verb.form == later.verb.lemma:
+        return None  # "asked Europe to call it out and consider more"
+    if later.order is Order.INHERITED:
+        if before.tag in "," and later.verb.is_participle:
+            return at - 1
+        if before.tag == "C":
+            return at - 2 if at >= 2 and tokens[at - 2].tag == "," else at - 1
+        return None
+    if before.tag == "C" or before.low in ("while", "whereas"):
+        return at - 1
+    return None
+
+
+def cut_after_marks(tokens: Sequence[Token], start: int, limit: int, language: Language, text: str) -> int:
+    """Cut off the reporter's own words after the last marked ones: "... a “rant” after the meeting"."""
+    if language.is_verb_second:
+        return limit
+    last = next((i for i in range(limit - 1, start - 1, -1) if tokens[i].tag == "Q"), None)
+    if last is None:
+        return limit
+    if last + 1 < limit and text[tokens[last].end - 2 : tokens[last].end - 1] == ",":
+        following = tokens[last + 1]
+        if following.tag not in "RS" or following.low in language.ends_after or following.low == "while":
+            return last + 1
+    for i in range(last + 1, limit):
+        token = tokens[i]
+        if token.low in language.ends_after or token.tag == ";":
+            return i
+        if token.tag == "-" and (token.low != "-" or tokens[i - 1].tag == "-"):
+            return i - 1 if tokens[i - 1].tag == "-" else i
+        if token.tag in ",-" and (i == last + 1 or _resumes_report(tokens, i, limit)):
+            return i
+        joins_clause = token.tag == "C" and i + 1 < limit and i == last + 1 and not _in_infinitive(tokens, last, i + 1)
+        if joins_clause and (ends_speech(text, tokens[last]) or _is_new_clause(tokens[i + 1])):
+            return i
+    return limit
+
+
+def _in_infinitive(tokens: Sequence[Token], last: int, following: int) -> bool:
+    """Tell "to “wake up” and build more", which goes on with what was asked."""
+    return last > 0 and tokens[last - 1].low == "to" and tokens[following].tag in "Xw"
+
+
+def _is_new_clause(token: Token) -> bool:
+    """Tell "... “enough” and pledged" from "to be “fair” and consider": the speaker's verb from the speech's."""
+    if token.verb is not None:
+        return token.verb.form != token.verb.lemma
+    return token.tag in "XAN" or (token.tag == "w" and token.low.endswith("ed"))
+
+
+def _resumes_report(tokens: Sequence[Token], comma: int, limit: int) -> bool:
+    """Tell whether the reporter goes on after a comma: ", engaging in", ", which", ", but the port"."""
+    if comma + 1 >= limit:
+        return False
+    token = tokens[comma + 1]
+    if comma + 2 < limit and (token.tag == "N" or tokens[comma + 2].tag == "S"):
+        return tokens[comma + 2].low.endswith("ing")
+    return token.low.endswith("ing") or token.tag in "CWV"
+
+
+def right_limit(text: str, read: ReadSentence, number: int) -> int:
+    """Find where the words after a parenthetical frame end at the latest: at the next frame.
+
+    A participle in between may be the reporter's aside: “If you say that,” she said, referring to the dam, “you lose.”
+    """
+    tokens = read.tokens
+    for later in read.frames[number + 1 :]:
+        marked = next((i for i in range(later.first, len(tokens)) if tokens[i].tag == "Q"), None)
+        resumes = (
+            later.order is Order.INHERITED
+            and later.verb.is_participle
+            and marked is not None
+            and marked > later.stop + 1
+            and tokens[marked - 1].tag == ","
+            and not _is_capital(text, tokens[marked])
+        )
+        if not resumes:
+            return later.first
+    return len(tokens)

@@ -1,0 +1,118 @@
+"""To whom and when something was said: the addressee and the day printed beside the cue."""
+
+import re
+from datetime import date, timedelta
+
+from transform.quotations.language import CueVerb, Language
+from transform.quotations.phrases import phrase_after
+from transform.quotations.tokens import Token
+
+# How many tokens after the cue a day may stand.
+_REACH = 14
+
+
+def told_to(text: str, tokens: list[Token], cue_end: int, verb: CueVerb | None, language: Language) -> str | None:
+    """Find the addressee after a cue such as "told" or "informed"."""
+    if verb is None or not verb.takes_addressee:
+        return None
+    k = next((i for i, token in enumerate(tokens) if token.start >= cue_end), None)
+    if k is None or tokens[k].tag not in "UDw":
+        return None
+    if tokens[k].low in language.complementizers:
+        return None
+    found = phrase_after(tokens, k, language, appositive=False)
+    if found is None or tokens[found[0]].low in language.pronouns:
+        return None
+    stop = found[1]
+    if stop < len(tokens) and tokens[stop].tag in "VXA" and not _times_between(tokens, found):
+        return None
+    return text[tokens[found[0]].start : tokens[stop - 1].end]
+
+
+def _times_between(tokens: list[Token], found: tuple[int, int]) -> bool:
+    return any(token.tag == "T" for token in tokens[found[0] : found[1]])
+
+
+def said_on(
+    text: str, tokens: list[Token], cue: tuple[int, int], language: Language, published_on: date | None
+) -> tuple[str | None, date | None]:
+    """Find the day beside a cue as printed, and as a date counted back from the day of publication."""
+    k = next((i for i, token in enumerate(tokens) if token.start >= cue[0]), None)
+    if k is None:
+        return None, None
+    where: list[int] = []
+    for i in range(k, min(len(tokens), k + _REACH)):
+        token = tokens[i]
+        closes = token.tag in ":QXS" or token.low in language.complementizers or (token.tag == "V" and i > k + 1)
+        if i > k and closes:
+            break
+        where.append(i)
+    for i in (*where, *range(k - 1, max(-1, k - 5), -1)):
+        if found := _day(text, tokens, i, language, published_on):
+            return found
+    return None, None
+
+
+def _day(
+    text: str, tokens: list[Token], i: int, language: Language, published_on: date | None
+) -> tuple[str, date | None] | None:
+    low = tokens[i].low
+    printed = text[tokens[i].start : tokens[i].end]
+    if low in language.weekdays:
+        day = None
+        if published_on is not None:
+            back = (published_on.weekday() - language.weekdays.index(low)) % 7
+            day = published_on - timedelta(days=back)
+        return printed, day
+    if low in language.relative_days:
+        day = published_on + timedelta(days=language.relative_days[low]) if published_on is not None else None
+        return printed, day
+    return None
+
+
+def role_and_affiliation(
+    text: str, tokens: list[Token], speaker: tuple[int, int], name: str, language: Language
+) -> tuple[str | None, str | None]:
+    """Find the role printed before or after a name, and the body it belongs to.
+
+    "Harbour Watch director Ana Sousa" -> director of Harbour Watch; "Ana Sousa, a spokeswoman for the port".
+    """
+    surface = text[speaker[0] : speaker[1]]
+    at = surface.find(name)
+    if at < 0:
+        return None, None
+    role = _clean_role(surface[:at], language)
+    if role is None:
+        role = _appositive(text, tokens, speaker, at + len(name), surface, language)
+    if role is None:
+        return None, None
+    found = re.search(r"\b(?:of|for|at|from|with|in|der|des|von|bei|de|du|del|della|do|da)\s+(?:the\s+)?(.+)$", role)
+    if found and found.group(1)[0].isupper():
+        return role, found.group(1).strip(" ,")
+    return role, None
+
+
+def _clean_role(before: str, language: Language) -> str | None:
+    words = before.strip(" ,").split()
+    while words and words[0].lower() in language.determiners | language.coordinators:
+        words = words[1:]
+    role = " ".join(words).strip(" ,")
+    plain_titles = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "herr", "frau", "m.", "mme"}
+    return role if role and role.lower() not in plain_titles and any(char.isalpha() for char in role) else None
+
+
+def _appositive(
+    text: str, tokens: list[Token], speaker: tuple[int, int], offset: int, surface: str, language: Language
+) -> str | None:
+    tail = surface[offset:].strip()
+    if not tail:
+        k = next((i for i, token in enumerate(tokens) if token.start >= speaker[1]), None)
+        if k is None or tokens[k].tag != "," or k + 1 >= len(tokens) or tokens[k + 1].tag not in "Dw":
+            return None
+        found = phrase_after(tokens, k + 1, language, appositive=False)
+        if found is None or (found[1] < len(tokens) and tokens[found[1]].tag not in ",.Q;-WRS"):
+            return None
+        tail = text[tokens[found[0]].start : tokens[found[1] - 1].end]
+    elif not tail.startswith(","):
+        return None
+    return _clean_role(tail.strip(" ,"), language)

@@ -1,0 +1,155 @@
+"""Which words of one sentence a reporting frame reports."""
+
+from collections.abc import Sequence
+
+from transform.quotations.borders import (
+    closes_soon,
+    content_start,
+    cut_after_marks,
+    cut_before,
+    ends_speech,
+    joins_lower_quote,
+    right_limit,
+)
+from transform.quotations.drafts import Chars, Draft, ReadSentence, make_draft
+from transform.quotations.language import Language
+from transform.quotations.subjects import Frame, Order
+from transform.quotations.tokens import Token
+
+
+def drafts_of(text: str, read: ReadSentence, language: Language, paragraph: int) -> list[Draft]:
+    """Find the quotations that the frames of one sentence report."""
+    out: list[Draft] = []
+    used = 0  # tokens before this one belong to an earlier quotation or frame
+    for number, frame in enumerate(read.frames):
+        spans, method, stop = _content(text, read, number, used, language)
+        if not spans:
+            continue
+        if stop > used and method.startswith("after"):
+            used = stop
+            # What looked like a frame of its own stands inside these words.
+            out = [draft for draft in out if not _lies_in(draft, spans[0])]
+        out.append(make_draft(read, frame, spans, method, paragraph))
+    return out
+
+
+def _lies_in(draft: Draft, outer: Chars) -> bool:
+    return draft.cue is not None and outer[0] <= draft.cue[0] and draft.cue[1] <= outer[1]
+
+
+def _content(text: str, read: ReadSentence, number: int, used: int, language: Language) -> tuple[list[Chars], str, int]:
+    """Find the words a frame reports: their spans, the rule's name, and the token after frame and words."""
+    frame, tokens = read.frames[number], read.tokens
+    if _is_parenthetical(text, read, number, used):
+        left = _left_part(tokens, used, frame)
+        right, stop = _right_part(text, read, number, language)
+        if left and not right and not _is_statement(tokens, left, frame):
+            return [], "", frame.stop
+        return [part for part in (left, right) if part], f"after_{frame.order}", stop
+    if frame.order is Order.SOURCE_PHRASE and frame.first == 0:
+        start = frame.stop
+        comma = next((i for i in range(start, min(len(tokens), start + 20)) if tokens[i].tag in ",Q"), None)
+        if comma is not None and tokens[comma].tag == "," and not language.is_verb_second:
+            start = comma + 1  # past "a complaint [filed by the state], ..."
+        while start < len(tokens) and tokens[start].tag == ",":
+            start += 1
+        return _forward(text, read, number, start, language), "source_phrase", len(tokens)
+    if frame.order is Order.SIGNATURE:
+        return [(tokens[0].start, tokens[0].end)], "signature", len(tokens)
+    if frame.order is Order.SOURCE_PHRASE:
+        before = _left_part(tokens, used, frame)
+        after = _forward(text, read, number, frame.stop, language) if language.is_verb_second else []
+        return ([before] if before else []) + after, "source_phrase", len(tokens) if after else frame.stop
+    first = content_start(text, read, number, language)
+    if first is None:
+        return [], "", frame.stop
+    return _forward(text, read, number, first, language), f"before_{frame.order}", frame.stop
+
+
+def _is_statement(tokens: Sequence[Token], part: Chars, frame: Frame) -> bool:
+    """Tell what can have been said from an opening phrase: not "Instead" in "Instead, Norland is urging restraint"."""
+    inside = [token for token in tokens if part[0] <= token.start < part[1]]
+    if any(token.tag == "Q" for token in inside):
+        return True
+    return len(inside) > 3 and not frame.verb.is_participle and inside[0].tag not in "RSN"
+
+
+def _is_parenthetical(text: str, read: ReadSentence, number: int, used: int) -> bool:
+    """Tell whether the frame stands after (or inside) the words it reports."""
+    frame, tokens = read.frames[number], read.tokens
+    if frame.order not in (Order.SUBJECT_VERB, Order.VERB_SUBJECT, Order.SOURCE_PHRASE) or not frame.verb.takes_clause:
+        return False
+    at = frame.first - 1
+    if at < used or (frame.subject is not None and tokens[frame.subject[0]].tag == "W"):
+        return False
+    if tokens[at].tag == "Q":
+        return frame.order is not Order.SUBJECT_VERB or ends_speech(text, tokens[at]) or closes_soon(tokens, frame.stop)
+    if tokens[at].tag in ",-":
+        if at > 0 and tokens[at - 1].tag == "Q" and closes_soon(tokens, frame.stop):
+            return True
+        return closes_soon(tokens, frame.stop, strictly=True) or (
+            at > 0 and joins_lower_quote(text, tokens, frame.stop) and tokens[0].tag not in "RT"
+        )
+    return False
+
+
+def _left_part(tokens: Sequence[Token], used: int, frame: Frame) -> Chars | None:
+    start, stop = used, frame.first
+    marked = stop - 1 if tokens[stop - 1].tag == "Q" else stop - 2
+    if marked > start and tokens[marked].tag == "Q" and tokens[marked - 1].tag == ":":
+        start = marked
+    while start < stop and tokens[start].tag in ",.;:-C":
+        start += 1
+    while stop > start and tokens[stop - 1].tag in ",.;:-":
+        stop -= 1
+    return (tokens[start].start, tokens[stop - 1].end) if stop > start else None
+
+
+def _right_part(text: str, read: ReadSentence, number: int, language: Language) -> tuple[Chars | None, int]:
+    """Find where the words go on after a parenthetical frame."""
+    frame, tokens = read.frames[number], read.tokens
+    limit = right_limit(text, read, number)
+    for i in range(frame.stop, min(limit, frame.stop + 24)):
+        if tokens[i].tag in ",-:" or tokens[i].tag == "Q":
+            j = i if tokens[i].tag == "Q" else i + 1
+            while j < limit and tokens[j].tag == "C":
+                j += 1
+            if j < limit and tokens[j].tag == "Q":
+                stop = cut_after_marks(tokens, j, limit, language, text)
+                return (tokens[i + 1 if tokens[i].tag != "Q" else i].start, tokens[stop - 1].end), stop
+            if tokens[i].tag == "," and tokens[frame.first - 1].tag == "," and j < limit:
+                left_marked = frame.first > 1 and tokens[frame.first - 2].tag == "Q"
+                aside = not all(token.tag in "RDTMNUw" for token in tokens[frame.stop : i])
+                if not left_marked and not aside and not tokens[j].low.endswith("ing"):
+                    stop = cut_after_marks(tokens, j, limit, language, text)
+                    return (tokens[i + 1].start, tokens[stop - 1].end), stop
+            if tokens[i].tag == "Q":
+                break
+    return None, frame.stop
+
+
+def _forward(text: str, read: ReadSentence, number: int, start: int, language: Language) -> list[Chars]:
+    frame, tokens = read.frames[number], read.tokens
+    limit = len(tokens)
+    for later in read.frames[number + 1 :]:
+        cut = cut_before(tokens, later, start)
+        if cut is not None:
+            limit = min(limit, cut)
+            break
+    stop = cut_after_marks(tokens, start, limit, language, text)
+    while stop > start and tokens[stop - 1].tag in ",;:-":
+        stop -= 1
+    if stop <= start:
+        return []
+    has_marks = any(token.tag == "Q" for token in tokens[start:stop])
+    if not has_marks and not _is_indirect(tokens, frame, start, stop, language):
+        return []
+    return [(tokens[start].start, tokens[stop - 1].end)]
+
+
+def _is_indirect(tokens: Sequence[Token], frame: Frame, start: int, stop: int, language: Language) -> bool:
+    if frame.order is Order.PASSIVE or not frame.verb.takes_clause or frame.subject is None or stop - start < 3:
+        return False
+    if tokens[start].low in language.complementizers or frame.order is Order.SOURCE_PHRASE:
+        return True
+    return frame.verb.lemma == "say" and any(token.tag in "AVX" for token in tokens[start:stop])

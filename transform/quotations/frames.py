@@ -1,0 +1,235 @@
+"""Reporting frames of a sentence: a cue and the noun phrase that is its speaker."""
+
+from collections.abc import Sequence
+
+from transform.quotations.language import CueVerb, Language
+from transform.quotations.phrases import Range, phrase_after, phrase_before
+from transform.quotations.subjects import Frame, Order, before_insertion, inherited, main_subject
+from transform.quotations.tokens import Token
+from transform.quotations.verb_second import separable_verb, verb_second_frame
+
+
+def find_frames(tokens: Sequence[Token], language: Language) -> list[Frame]:
+    """Find all reporting frames of a sentence, from left to right."""
+    out = _whole_sentence_frame(tokens, language)
+    for k, token in enumerate(tokens):
+        if token.tag == "V":
+            found = _verb_frame(tokens, k, language, out)
+        elif token.low in ("put", "puts") and k + 1 < len(tokens) and tokens[k + 1].low == "it":
+            found = _put_it_frame(tokens, k, language)
+        elif token.low in language.cue_nouns:
+            found = _noun_frame(tokens, k, language)
+        elif token.tag in "RSNwU" and (language.source_prefixes or language.source_suffixes):
+            found = _source_frame(tokens, k, language)
+        else:
+            continue
+        if found is not None and not (out and found.first < out[-1].stop and found.order is Order.SOURCE_PHRASE):
+            out.append(found)
+    return out
+
+
+def _whole_sentence_frame(tokens: Sequence[Token], language: Language) -> list[Frame]:
+    """Find a speaker set off from the words: "Sousa: Port will “never” close" or "“Never.” — Ana Sousa"."""
+    colon = next((i for i in range(min(len(tokens), 7)) if tokens[i].tag not in "UMT-"), 0)
+    is_heading = language.nouns_are_capitalised and tokens[colon + 1 : colon + 2] and tokens[colon + 1].tag != "Q"
+    if 0 < colon < len(tokens) - 1 and tokens[colon].tag == ":" and tokens[0].tag == "U" and not is_heading:
+        verb = CueVerb(":", "neutral", True)
+        return [Frame(Order.COLON, (0, colon), (colon, colon + 1), verb, 0, colon + 1)]
+    if len(tokens) > 2 and tokens[0].tag == "Q" and tokens[1].tag == "-" and tokens[2].tag == "U":
+        subject = phrase_after(tokens, 2, language)
+        if subject is not None and (subject[1] >= len(tokens) or tokens[subject[1]].tag in ",("):
+            verb = CueVerb("—", "neutral", True)
+            return [Frame(Order.SIGNATURE, subject, (1, 2), verb, 1, len(tokens))]
+    return []
+
+
+def _put_it_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame | None:
+    """Find "as Sousa put it"."""
+    subject = _subject_before(tokens, k, language)
+    if subject is None:
+        return None
+    first = subject[0] - 1 if subject[0] and tokens[subject[0] - 1].low == "as" else subject[0]
+    return Frame(Order.SUBJECT_VERB, subject, (k, k + 2), CueVerb("put it", "neutral", True), first, k + 2)
+
+
+def _noun_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame | None:
+    """Find "her claim that", "the minister's belief that"."""
+    if k == 0 or k + 1 >= len(tokens) or tokens[k + 1].low not in language.complementizers:
+        return None
+    owner = k - 1
+    if tokens[owner].tag == "w" and owner:
+        owner -= 1  # "her repeated claim"
+    subject: Range | None = None
+    if tokens[owner].low in language.possessives:
+        subject = (owner, owner + 1)
+    elif tokens[owner].low.endswith(("'s", "’s", "s'", "s’")):
+        subject = phrase_before(tokens, owner, language)
+    verb = CueVerb(tokens[k].low, "neutral", True)
+    return Frame(Order.NOUN, subject, (k, k + 1), verb, k, k + 1) if subject else None
+
+
+def _source_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame | None:
+    for prefix in language.source_prefixes:
+        if tokens[k].low == prefix[0] and tuple(t.low for t in tokens[k : k + len(prefix)]) == prefix:
+            start = k + len(prefix)
+            subject = phrase_after(tokens, start, language)
+            if subject is None:
+                return None
+            return Frame(Order.SOURCE_PHRASE, subject, (k, start), _source_verb(" ".join(prefix)), k, subject[1])
+    if tokens[k].low in language.source_suffixes and k:
+        subject = phrase_before(tokens, k - 1, language)
+        if subject is not None and any(token.tag in "UPw" for token in tokens[subject[0] : subject[1]]):
+            return Frame(Order.SOURCE_PHRASE, subject, (k, k + 1), _source_verb(tokens[k].low), subject[0], k + 1)
+    if tokens[k].low in language.so_words and k and (tokens[k - 1].tag == "Q" or (tokens[k - 1].tag == "," and k > 1)):
+        subject = phrase_after(tokens, k + 1, language)
+        if subject is not None and (subject[1] >= len(tokens) or tokens[subject[1]].tag in ",.;R"):
+            return Frame(Order.SOURCE_PHRASE, subject, (k, k + 1), _source_verb(tokens[k].low), k, subject[1])
+    return None
+
+
+def _source_verb(lemma: str) -> CueVerb:
+    return CueVerb(lemma, "neutral", True)
+
+
+def _verb_frame(tokens: Sequence[Token], k: int, language: Language, earlier: list[Frame]) -> Frame | None:
+    cue = (k, k + 1)
+    if language.is_verb_second:
+        whole = separable_verb(tokens, k, language)
+        return verb_second_frame(tokens, k, whole, language, earlier) if whole is not None else None
+    verb = tokens[k].verb
+    if verb is None:
+        return None
+    before = tokens[k - 1] if k else None
+    head = _head_of_verb(tokens, k, language)
+    if language.drops_subjects and head and tokens[k + 1 : k + 2] == [] and _after_content(tokens, head):
+        return Frame(Order.VERB_SUBJECT, None, cue, verb, head, k + 1)
+    if head and not verb.is_participle and _after_content(tokens, head) and verb.takes_clause:
+        subject = phrase_after(tokens, k + 1, language)
+        if subject is not None and tokens[subject[0]].tag == "O":
+            subject = None
+        if subject and tokens[head - 1].tag == "," and tokens[head - 2].tag != "Q":
+            inserted = before_insertion(tokens, head - 1, language)
+            if inserted is not None:
+                return Frame(Order.SUBJECT_VERB, inserted, cue, verb, inserted[0], k + 1)
+        if subject is not None and _closes_inversion(tokens, subject[1]):
+            return Frame(Order.VERB_SUBJECT, subject, cue, verb, head, subject[1])
+    if before is not None and before.low == "to":
+        return inherited(tokens, k, cue, verb, language, earlier)
+    if k == 0 and verb.is_participle:
+        return _opening_participle(tokens, cue, verb, language)
+    if verb.is_participle and not _has_auxiliary(tokens, k):
+        if before is not None and before.tag in "Uw" and k > 1:
+            subject = phrase_before(tokens, k - 1, language)
+            if subject is not None:
+                return Frame(Order.INHERITED, subject, cue, verb, k, k + 1)
+        return inherited(tokens, k, cue, verb, language, earlier)
+    if _is_passive(tokens, k, language, verb):
+        return Frame(Order.PASSIVE, _agent(tokens, k, language), cue, verb, k, k + 1)
+    subject = _subject_before(tokens, k, language)
+    if subject is not None:
+        if verb.is_noun_too and not _plain_subject(tokens, subject, k):
+            return None
+        first = subject[0]
+        if language.enclitics and first and tokens[first - 1].tag == "A":
+            first -= 1  # a-t-il déclaré
+        return Frame(Order.SUBJECT_VERB, subject, cue, verb, first, k + 1)
+    at = _skip_back(tokens, k - 1)
+    if at >= 0 and tokens[at].tag == "C" and not verb.is_noun_too:
+        return inherited(tokens, k, cue, verb, language, earlier)
+    if at >= 0 and tokens[at].tag == ",":
+        return inherited(tokens, k, cue, verb, language, earlier)
+    return None
+
+
+def _opening_participle(tokens: Sequence[Token], cue: Range, verb: CueVerb, language: Language) -> Frame | None:
+    """Find "Calling the plan “dead,” Sousa left", but not "Speaking in Kell, Sousa said, “...”"."""
+    for token in tokens:
+        if token.tag == ",":
+            return None
+        if token.tag == "Q":
+            subject = main_subject(tokens, len(tokens), language)
+            return Frame(Order.INHERITED, subject, cue, verb, 0, 1)
+    return None
+
+
+def _head_of_verb(tokens: Sequence[Token], k: int, language: Language) -> int:
+    """Find where a verb with its auxiliary begins, in languages that put both before the subject: a déclaré Luc."""
+    if language.code == "en":
+        return k
+    while k and tokens[k - 1].tag in "AON" and tokens[k - 1].tag != ",":
+        k -= 1
+    return k
+
+
+def _plain_subject(tokens: Sequence[Token], subject: Range, k: int) -> bool:
+    """Tell "Sousa claims" and "the minister claims" from "insurance claims"."""
+    last = tokens[k - 1]
+    if last.tag in "UPW,A)N":
+        return True
+    return tokens[subject[0]].tag == "D" or (k + 1 < len(tokens) and tokens[k + 1].tag in "SQ,:PD")
+
+
+def _after_content(tokens: Sequence[Token], k: int) -> bool:
+    return tokens[k - 1].tag == "Q" or (tokens[k - 1].tag in ",-" and k > 1)
+
+
+def _closes_inversion(tokens: Sequence[Token], i: int) -> bool:
+    return i >= len(tokens) or tokens[i].tag in ",.:;-QRSTWCNDw"
+
+
+def _has_auxiliary(tokens: Sequence[Token], k: int) -> bool:
+    i = k - 1
+    while i >= 0 and tokens[i].tag in "N":
+        i -= 1
+    return i >= 0 and tokens[i].tag == "A"
+
+
+def _is_passive(tokens: Sequence[Token], k: int, language: Language, verb: CueVerb) -> bool:
+    i = k - 1
+    while i >= 0 and tokens[i].tag == "N":
+        i -= 1
+    return i >= 0 and tokens[i].low in language.passives and not verb.is_participle
+
+
+def _agent(tokens: Sequence[Token], k: int, language: Language) -> Range | None:
+    for i in range(k + 1, min(len(tokens), k + 25)):
+        if tokens[i].low in language.agent_words:
+            return phrase_after(tokens, i + 1, language, appositive=False)
+    return None
+
+
+def _skip_back(tokens: Sequence[Token], j: int) -> int:
+    """Step back over auxiliaries, adverbs and times between subject and verb: "Sousa on Monday also has said"."""
+    start = j
+    while j >= 0:
+        tag = tokens[j].tag
+        if tag in "AN":
+            j -= 1
+        elif tag in "TM" and start - j < 6:
+            k = j
+            while k >= 0 and tokens[k].tag in "TMN":
+                k -= 1
+            if k >= 1 and tokens[k].tag == "R":
+                k -= 1
+            if k < 0 or tokens[k].tag not in "PUwW)":
+                return j
+            j = k
+        else:
+            break
+    return j
+
+
+def _subject_before(tokens: Sequence[Token], k: int, language: Language) -> Range | None:
+    j = _skip_back(tokens, k - 1)
+    if j < 0:
+        return None
+    tag = tokens[j].tag
+    if tag in "PW":
+        return (j, j + 1)
+    if tag in "UwM)T":
+        return phrase_before(tokens, j, language)
+    if tag == "Q" and j > 0 and tokens[j - 1].tag in "DU":
+        return phrase_before(tokens, j, language)
+    if tag in ",-":
+        return before_insertion(tokens, j, language)
+    return None

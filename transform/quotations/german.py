@@ -1,0 +1,389 @@
+"""German: reporting verbs with their separable particles, closed-class words, titles and nouns for speakers."""
+
+from collections.abc import Iterator
+
+from transform.quotations.language import CueVerb, Language, verb_table, words
+
+_FORMS = {
+    # lemma: class, finite forms, participle
+    "sagen": ("neutral", "sagte sagten sagt sagen", "gesagt"),
+    "meinen": ("neutral", "meinte meinten meint meinen", "gemeint"),
+    "fragen": ("asking", "fragte fragten fragt fragen", "gefragt"),
+    "antworten": ("neutral", "antwortete antworteten antwortet antworten", "geantwortet"),
+    "erwidern": ("neutral", "erwiderte erwiderten erwidert", "erwidert"),
+    "entgegnen": ("neutral", "entgegnete entgegneten entgegnet", "entgegnet"),
+    "erklären": ("neutral", "erklärte erklärten erklärt erklären", "erklärt"),
+    "erläutern": ("neutral", "erläuterte erläuterten erläutert", "erläutert"),
+    "ergänzen": ("neutral", "ergänzte ergänzten ergänzt", "ergänzt"),
+    "berichten": ("neutral", "berichtete berichteten berichtet berichten", "berichtet"),
+    "melden": ("neutral", "meldete meldeten meldet melden", "gemeldet"),
+    "bemerken": ("neutral", "bemerkte bemerkten bemerkt", "bemerkt"),
+    "äußern": ("neutral", "äußerte äußerten äußert", "geäußert"),
+    "schreiben": ("neutral", "schrieb schrieben schreibt schreiben", "geschrieben"),
+    "sprechen": ("neutral", "sprach sprachen spricht", "gesprochen"),
+    "erzählen": ("neutral", "erzählte erzählten erzählt", "erzählt"),
+    "schildern": ("neutral", "schilderte schilderten schildert", "geschildert"),
+    "kommentieren": ("neutral", "kommentierte kommentierten kommentiert", "kommentiert"),
+    "formulieren": ("neutral", "formulierte formulierten formuliert", "formuliert"),
+    "verkünden": ("neutral", "verkündete verkündeten verkündet", "verkündet"),
+    "verlauten": ("neutral", "verlautete", "verlautet"),
+    "versprechen": ("promising", "versprach versprachen verspricht", "versprochen"),
+    "geloben": ("promising", "gelobte gelobten gelobt", "gelobt"),
+    "twittern": ("neutral", "twitterte twittert", "getwittert"),
+    "zitieren": ("neutral", "zitierte zitiert zitieren", "zitiert"),
+    "informieren": ("neutral", "informierte informierten informiert", "informiert"),
+    "prognostizieren": ("neutral", "prognostizierte prognostiziert", "prognostiziert"),
+    "begründen": ("neutral", "begründete begründeten begründet", "begründet"),
+    "schließen": ("neutral", "folgerte folgert", "gefolgert"),
+    "argumentieren": ("neutral", "argumentierte argumentierten argumentiert", "argumentiert"),
+    "resümieren": ("neutral", "resümierte resümiert", "resümiert"),
+    "präzisieren": ("neutral", "präzisierte präzisiert", "präzisiert"),
+    "erinnern": ("neutral", "erinnerte erinnerten erinnert", "erinnert"),
+    "urteilen": ("neutral", "urteilte urteilten urteilt", "geurteilt"),
+    "raten": ("urging", "riet rieten rät", "geraten"),
+    "befinden": ("neutral", "befand befanden", "befunden"),
+    "finden": ("believing", "fand findet", ""),
+    "betonen": ("emphatic", "betonte betonten betont betonen", "betont"),
+    "unterstreichen": ("emphatic", "unterstrich unterstrichen unterstreicht", "unterstrichen"),
+    "bekräftigen": ("emphatic", "bekräftigte bekräftigten bekräftigt", "bekräftigt"),
+    "versichern": ("emphatic", "versicherte versicherten versichert", "versichert"),
+    "bestätigen": ("emphatic", "bestätigte bestätigten bestätigt", "bestätigt"),
+    "beteuern": ("emphatic", "beteuerte beteuerten beteuert", "beteuert"),
+    "rufen": ("emphatic", "rief riefen ruft", "gerufen"),
+    "behaupten": ("doubting", "behauptete behaupteten behauptet behaupten", "behauptet"),
+    "vermuten": ("doubting", "vermutete vermuteten vermutet vermuten", "vermutet"),
+    "mutmaßen": ("doubting", "mutmaßte mutmaßten mutmaßt", "gemutmaßt"),
+    "bezweifeln": ("doubting", "bezweifelte bezweifelten bezweifelt", "bezweifelt"),
+    "spekulieren": ("doubting", "spekulierte spekulierten spekuliert", "spekuliert"),
+    "dementieren": ("denying", "dementierte dementierten dementiert", "dementiert"),
+    "bestreiten": ("denying", "bestritt bestritten bestreitet", "bestritten"),
+    "leugnen": ("denying", "leugnete leugneten leugnet", "geleugnet"),
+    "fordern": ("urging", "forderte forderten fordert fordern", "gefordert"),
+    "verlangen": ("urging", "verlangte verlangten verlangt", "verlangt"),
+    "mahnen": ("urging", "mahnte mahnten mahnt", "gemahnt"),
+    "appellieren": ("urging", "appellierte appellierten appelliert", "appelliert"),
+    "warnen": ("warning", "warnte warnten warnt warnen", "gewarnt"),
+    "drohen": ("warning", "drohte drohten droht", "gedroht"),
+    "befürchten": ("warning", "befürchtete befürchteten befürchtet", "befürchtet"),
+    "kritisieren": ("criticizing", "kritisierte kritisierten kritisiert kritisieren", "kritisiert"),
+    "klagen": ("criticizing", "klagte klagten klagt", "geklagt"),
+    "beklagen": ("criticizing", "beklagte beklagten beklagt", "beklagt"),
+    "rügen": ("criticizing", "rügte rügten rügt", "gerügt"),
+    "monieren": ("criticizing", "monierte monierten moniert", "moniert"),
+    "bemängeln": ("criticizing", "bemängelte bemängelten bemängelt", "bemängelt"),
+    "widersprechen": ("denying", "widersprach widersprachen widerspricht", "widersprochen"),
+    "skandieren": ("emphatic", "skandierte skandierten skandiert skandieren", "skandiert"),
+    "auffordern": ("urging", "aufforderte aufforderten", "aufgefordert"),
+    "vorschlagen": ("urging", "vorschlug", "vorgeschlagen"),
+    "vorwerfen": ("criticizing", "vorwarf vorwarfen", "vorgeworfen"),
+    "spotten": ("criticizing", "spottete spotteten spottet", "gespottet"),
+    "schimpfen": ("criticizing", "schimpfte schimpften schimpft", "geschimpft"),
+    "loben": ("praising", "lobte lobten lobt", "gelobt"),
+    "freuen": ("praising", "freute freuten freut", "gefreut"),
+    "schwärmen": ("praising", "schwärmte schwärmten schwärmt", "geschwärmt"),
+    "glauben": ("believing", "glaubte glaubten glaubt glauben", "geglaubt"),
+    "hoffen": ("believing", "hoffte hofften hofft hoffen", "gehofft"),
+    "erwarten": ("believing", "erwartete erwarteten erwartet", "erwartet"),
+    "ankündigen": ("neutral", "", "angekündigt"),
+    "mitteilen": ("neutral", "mitteilte mitteilten mitteilt", "mitgeteilt"),
+    "hinzufügen": ("neutral", "hinzufügte hinzufügten", "hinzugefügt"),
+    "hervorheben": ("emphatic", "hervorhob", "hervorgehoben"),
+    "hinweisen": ("neutral", "hinwies hinwiesen", "hingewiesen"),
+    "einräumen": ("conceding", "einräumte einräumten", "eingeräumt"),
+    "zugeben": ("conceding", "zugab", "zugegeben"),
+    "gestehen": ("conceding", "gestand gestanden gesteht", "gestanden"),
+    "ausführen": ("neutral", "ausführte", "ausgeführt"),
+    "feststellen": ("neutral", "feststellte feststellten", "festgestellt"),
+    "bekanntgeben": ("neutral", "bekanntgab", "bekanntgegeben"),
+    "zusagen": ("promising", "", "zugesagt"),
+}
+# The words in marks are an object: "nannte den Plan „tot“"; only they are taken.
+_OBJECT_FORMS = {
+    "nennen": ("neutral", "nannte nannten nennt nennen", "genannt"),
+    "bezeichnen": ("neutral", "bezeichnete bezeichneten bezeichnet bezeichnen", "bezeichnet"),
+    "beschreiben": ("neutral", "beschrieb beschrieben beschreibt", "beschrieben"),
+    "beschuldigen": ("criticizing", "beschuldigte beschuldigten beschuldigt", "beschuldigt"),
+    "werten": ("neutral", "wertete werteten wertet", "gewertet"),
+    "titulieren": ("criticizing", "titulierte titulierten", "tituliert"),
+    "verurteilen": ("criticizing", "verurteilte verurteilten verurteilt", "verurteilt"),
+    "bezichtigen": ("criticizing", "bezichtigte", "bezichtigt"),
+    "würdigen": ("praising", "würdigte würdigten würdigt", "gewürdigt"),
+    "begrüßen": ("praising", "begrüßte begrüßten begrüßt", "begrüßt"),
+    "verteidigen": ("emphatic", "verteidigte verteidigten", "verteidigt"),
+    "charakterisieren": ("neutral", "charakterisierte charakterisiert", "charakterisiert"),
+    "einstufen": ("neutral", "", "eingestuft"),
+    "kennzeichnen": ("neutral", "kennzeichnete", "gekennzeichnet"),
+}
+# form of the simple verb: particle -> lemma, class
+_SEPARABLE = {
+    "teilte teilten teilt": {"mit": ("mitteilen", "neutral")},
+    "fügte fügten fügt": {"hinzu": ("hinzufügen", "neutral"), "an": ("anfügen", "neutral")},
+    "kündigte kündigten kündigt": {"an": ("ankündigen", "neutral")},
+    "heißt hieß heiße": {"es": ("heißen", "neutral")},
+    "schlug schlugen schlägt": {"vor": ("vorschlagen", "urging")},
+    "deutete deuteten deutet": {"an": ("andeuten", "neutral")},
+    "fuhr fuhren fährt": {"fort": ("fortfahren", "neutral")},
+    "gab gaben gibt geben": {
+        "an": ("angeben", "neutral"),
+        "bekannt": ("bekanntgeben", "neutral"),
+        "zu": ("zugeben", "conceding"),
+        "zurück": ("zurückgeben", "neutral"),
+    },
+    "führte führten führt": {"aus": ("ausführen", "neutral"), "an": ("anführen", "neutral")},
+    "räumte räumten räumt": {"ein": ("einräumen", "conceding")},
+    "stellte stellten stellt": {"fest": ("feststellen", "neutral"), "klar": ("klarstellen", "emphatic")},
+    "wies wiesen weist": {
+        "hin": ("hinweisen", "neutral"),
+        "darauf": ("hinweisen", "neutral"),
+        "zurück": ("zurückweisen", "denying"),
+    },
+    "hob hoben hebt": {"hervor": ("hervorheben", "emphatic")},
+    "legte legten legt": {"nach": ("nachlegen", "emphatic"), "dar": ("darlegen", "neutral")},
+    "warf warfen wirft": {"vor": ("vorwerfen", "criticizing"), "ein": ("einwerfen", "neutral")},
+    "lehnte lehnten lehnt": {"ab": ("ablehnen", "denying")},
+    "rief riefen": {"auf": ("aufrufen", "urging"), "aus": ("ausrufen", "emphatic")},
+    "sagte sagten sagt": {
+        "zu": ("zusagen", "promising"),
+        "aus": ("aussagen", "neutral"),
+        "voraus": ("voraussagen", "neutral"),
+    },
+    "fasste fassten fasst": {"zusammen": ("zusammenfassen", "neutral")},
+    "ging gehen geht": {"davon": ("ausgehen", "believing")},
+    "sprach sprachen spricht": {"aus": ("aussprechen", "urging")},
+    "forderte forderten fordert": {"auf": ("auffordern", "urging")},
+    "drückte drückten": {"aus": ("ausdrücken", "neutral")},
+}
+
+
+def _entries() -> Iterator[CueVerb]:
+    for table, takes_clause in ((_FORMS, True), (_OBJECT_FORMS, False)):
+        for lemma, (cue_class, finite, participle) in table.items():
+            for form in finite.split():
+                yield CueVerb(lemma, cue_class, takes_clause, takes_addressee=lemma == "informieren", form=form)
+            if participle:
+                yield CueVerb(lemma, cue_class, takes_clause, is_participle=True, form=participle)
+
+
+def _separable() -> dict[str, dict[str, CueVerb]]:
+    return {
+        form: {
+            particle: CueVerb(lemma, cue_class, True, form=f"{form} {particle}")
+            for particle, (lemma, cue_class) in particles.items()
+        }
+        for forms, particles in _SEPARABLE.items()
+        for form in forms.split()
+    }
+
+
+GERMAN = Language(
+    code="de",
+    verbs=verb_table(_entries()),
+    separable=_separable(),
+    is_verb_second=True,
+    nouns_are_capitalised=True,
+    pronouns={
+        "er": "m",
+        "sie": "f",
+        "es": "n",
+        "ich": "?",
+        "wir": "pl",
+        "man": "?",
+        "ihr": "?",
+        "dieser": "m",
+        "jener": "m",
+    },
+    object_pronouns=words("ihn ihm ihnen mich mir uns dich euch"),
+    subjunctives=words(
+        """sei seien habe werde könne müsse solle dürfe wolle möge gebe komme gehe stehe liege lasse bleibe brauche
+        wisse         würde würden wäre wären hätte hätten könnten müssten sollten dürften"""
+    ),
+    relatives=words("welcher welche welches"),
+    determiners=words(
+        """der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem kein keine keinen
+        alle allen viele einige mehrere beide manche jeder jede jedes zahlreiche zwei drei"""
+    ),
+    possessives=words(
+        """sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere unserer mein meine
+        deren dessen"""
+    ),
+    prepositions=words(
+        """in im an am auf aus bei beim mit nach von vom vor zu zum zur für gegen über unter um durch ohne seit bis
+        während wegen trotz zwischen neben hinter laut gemäß gegenüber angesichts bezüglich hinsichtlich anlässlich
+        aufgrund statt per ab"""
+    ),
+    phrase_prepositions=words("von vom für bei beim aus der des im in an am"),
+    subordinators=words(
+        """dass daß ob weil wenn als nachdem bevor obwohl damit sodass wie wo warum weshalb wer was da
+        indem sobald"""
+    ),
+    complementizers=words("dass daß ob"),
+    coordinators=words("und oder aber sondern doch denn sowie"),
+    and_words=words("und sowie"),
+    auxiliaries=words(
+        """ist sind war waren sei seien wäre wären bin hat haben hatte hatten habe hätte hätten wird werden wurde wurden
+        würde würden werde kann können könne könnte könnten konnte konnten muss müssen müsse müsste musste mussten soll
+        sollen solle sollte sollten will wollen wolle wollte wollten darf dürfen dürfe dürfte mag möge möchte worden
+        gewesen"""
+    ),
+    passives=words("wird werden wurde wurden worden werde würde"),
+    agent_words=words("von vom durch"),
+    adverbs=words(
+        """nicht auch noch schon bereits nur so dann jetzt nun heute gestern morgen immer nie sehr mehr hier dort daher
+        deshalb zudem außerdem darüber allerdings jedoch ebenfalls weiter weiterhin zuletzt zunächst später früher
+        ferner gleichzeitig dabei dazu hinzu daraufhin anschließend unterdessen inzwischen insgesamt dagegen hingegen
+        indes mehrfach erneut wieder gegenüber sich wörtlich abschließend demnach somit"""
+    ),
+    times=words(
+        """montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montagabend dienstagabend
+        mittwochabend donnerstagabend freitagabend samstagabend sonntagabend januar februar märz april mai juni juli
+        august september oktober november dezember uhr abend mittag vormittag nachmittag heute gestern vorgestern"""
+    ),
+    weekdays=("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
+    relative_days={"heute": 0, "gestern": -1, "vorgestern": -2},
+    source_prefixes=(
+        ("laut",),
+        ("gemäß",),
+        ("nach", "angaben", "von"),
+        ("nach", "angaben"),
+        ("nach", "ansicht"),
+        ("nach", "meinung"),
+        ("nach", "einschätzung"),
+        ("nach", "auffassung"),
+        ("nach", "aussage"),
+        ("nach", "aussagen"),
+        ("nach", "worten"),
+    ),
+    source_suffixes=("zufolge",),
+    so_words=words("so"),
+    titles={
+        "herr": "m",
+        "herrn": "m",
+        "frau": "f",
+        "dr.": "?",
+        "dr": "?",
+        "prof.": "?",
+        "professor": "m",
+        "präsident": "m",
+        "präsidentin": "f",
+        "kanzler": "m",
+        "kanzlerin": "f",
+        "bundeskanzler": "m",
+        "bundeskanzlerin": "f",
+        "minister": "m",
+        "ministerin": "f",
+        "bürgermeister": "m",
+        "bürgermeisterin": "f",
+        "papst": "m",
+        "könig": "m",
+        "königin": "f",
+        "sprecher": "m",
+        "sprecherin": "f",
+        "general": "m",
+        "senator": "m",
+        "richter": "m",
+        "richterin": "f",
+        "staatsanwalt": "m",
+        "außenminister": "m",
+        "außenministerin": "f",
+        "innenminister": "m",
+        "innenministerin": "f",
+        "ministerpräsident": "m",
+        "ministerpräsidentin": "f",
+        "polizeisprecher": "m",
+        "polizeisprecherin": "f",
+        "regierungssprecher": "m",
+        "chef": "m",
+        "vorsitzender": "m",
+        "vorsitzende": "f",
+        "premierminister": "m",
+        "premierministerin": "f",
+        "abgeordnete": "?",
+        "abgeordneter": "m",
+        "trainer": "m",
+    },
+    female_names=words(
+        """anna maria angela ursula petra sabine claudia julia laura katrin andrea monika susanne heike ute
+        eva lena"""
+    ),
+    male_names=words(
+        """hans peter thomas michael andreas stefan klaus jürgen wolfgang frank karl martin christian uwe
+        olaf horst"""
+    ),
+    official_nouns=words(
+        """sprecher sprecherin beamter beamte beamten regierungsbeamter regierungsbeamte diplomat diplomaten minister
+        ministerin regierungssprecher regierungssprecherin polizeisprecher polizeisprecherin staatsanwalt
+        staatsanwältin richter richterin kommissar bürgermeister bürgermeisterin mitarbeiter mitarbeiterin
+        unterhändler abgeordneter abgeordnete offizier botschafter botschafterin"""
+    ),
+    person_nouns=words(
+        """mann frau person zeuge zeugin augenzeuge augenzeugen zeugen anwohner anwohnerin experte experten expertin
+        kritiker anwalt anwältin arzt ärztin lehrer lehrerin forscher forscherin wissenschaftler bürger beobachter
+        analyst analysten insider mensch menschen opfer nachbar nachbarn student studenten vorsitzende vorsitzender
+        leiter leiterin chef chefin autor autorin gründer quelle quellen informant kreise"""
+    ),
+    collective_nouns=words(
+        """polizei zeugen augenzeugen experten kritiker beobachter anwohner behörden ermittler forscher wissenschaftler
+        beamte analysten menschen kreise medien ärzte gewerkschaften verbände aktivisten demonstranten quellen"""
+    ),
+    document_nouns=words(
+        """bericht berichte berichten studie umfrage erklärung mitteilung pressemitteilung brief schreiben dokument
+        gutachten urteil gesetz text artikel papier memorandum angaben meldung meldungen untersuchungen"""
+    ),
+    organisation_words=words(
+        """universität partei gewerkschaft verband verein ministerium regierung behörde polizei gericht gesellschaft
+        stiftung institut zeitung agentur nachrichtenagentur bundesamt fraktion kommission rat spd cdu csu fdp grüne
+        linke unternehmen konzern bank ag gmbh bundestag magazin sender"""
+    ),
+    role_endings=(
+        "präsident",
+        "präsidentin",
+        "minister",
+        "ministerin",
+        "chef",
+        "chefin",
+        "sprecher",
+        "sprecherin",
+        "vorsitzender",
+        "vorsitzende",
+        "vorsitzenden",
+        "sekretär",
+        "sekretärin",
+        "kanzler",
+        "kanzlerin",
+        "meister",
+        "meisterin",
+        "anwalt",
+        "anwältin",
+        "direktor",
+        "direktorin",
+        "leiter",
+        "leiterin",
+        "abgeordneter",
+        "abgeordnete",
+        "beauftragter",
+        "beauftragte",
+        "experte",
+        "expertin",
+        "vertreter",
+        "vertreterin",
+        "kandidat",
+        "kandidatin",
+        "politiker",
+        "politikerin",
+        "intendant",
+        "intendantin",
+        "senator",
+        "senatorin",
+        "rätin",
+        "journalist",
+        "journalistin",
+    ),
+    indefinites=words("ein eine einer eines einem einen mehrere einige zwei drei"),
+    descriptor_skips=words("ein eine einer der die das"),
+    anonymity_reason=(
+        r"(?:wollte|wollten|will|möchte) (?:namentlich )?"
+        r"(?:anonym bleiben|nicht (?:namentlich )?genannt werden|ungenannt bleiben)"
+        r"(?:,? ?((?:weil|da|aus) [^.,;“\"]*))?"
+    ),
+    ends_after=words("nachdem während bevor"),
+)

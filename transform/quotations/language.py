@@ -1,0 +1,134 @@
+"""What the engine knows of a language: a record of words, filled by one data module per language."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """What a reporting verb's form says."""
+
+    lemma: str
+    cue_class: str
+    """neutral, emphatic, doubting, denying, urging, asking, conceding, promising, warning, praising,
+    criticizing, believing."""
+    takes_clause: bool
+    """Whether a bare or *that* clause may follow ("said he would"), which is then what was said."""
+    takes_addressee: bool = False
+    """Whether its object is whom it was said to: tell, inform."""
+    is_noun_too: bool = False
+    """Whether the form is a noun as often: claims, reports."""
+    is_participle: bool = False
+    """Whether the form has no subject of its own: saying; German: gesagt."""
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Language:
+    """The words of one language that the engine needs. All entries are lower case. Compared by identity."""
+
+    code: str
+    verbs: Mapping[str, CueVerb]
+    separable: Mapping[str, Mapping[str, CueVerb]] = field(default_factory=dict)
+    """Verb form -> particle -> verb: "teilte" -> "mit" -> mitteilen."""
+    subjunctives: frozenset[str] = frozenset()
+    """Verb forms of reported speech (German: sei, habe); with them a sentence goes on with what was said."""
+    is_verb_second: bool = False
+    """Whether the subject follows the verb when something else opens the clause (German)."""
+    nouns_are_capitalised: bool = False
+    pronouns: Mapping[str, str] = field(default_factory=dict)
+    """Subject pronoun -> m, f, n, pl, or ? for one that fits anybody."""
+    object_pronouns: frozenset[str] = frozenset()
+    """Never a speaker: me, him."""
+    elisions: Mapping[str, str] = field(default_factory=dict)
+    """Words cut short before a vowel, with the tag of their token: l' -> D."""
+    drops_subjects: bool = False
+    """Whether a verb alone is enough: «…», añadió."""
+    enclitics: frozenset[str] = frozenset()
+    """Pronouns hung on a verb: dit-il, a-t-elle."""
+    relatives: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    phrase_prepositions: frozenset[str] = frozenset()
+    """Those that go on with a noun phrase: of, for, at."""
+    subordinators: frozenset[str] = frozenset()
+    complementizers: frozenset[str] = frozenset()
+    """Open what was said: that, whether, dass."""
+    coordinators: frozenset[str] = frozenset()
+    and_words: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    passives: frozenset[str] = frozenset()
+    """Auxiliaries of the passive: is, was, been; with them the subject is not the speaker."""
+    agent_words: frozenset[str] = frozenset()
+    """Name the speaker of a passive: by, von."""
+    cue_nouns: frozenset[str] = frozenset()
+    """Nouns with a *that* clause that is somebody's word: claim, belief."""
+    other_verbs: frozenset[str] = frozenset()
+    """Common verbs that report nothing; they end a noun phrase."""
+    times: frozenset[str] = frozenset()
+    weekdays: tuple[str, ...] = ()
+    """Monday first."""
+    relative_days: Mapping[str, int] = field(default_factory=dict)
+    """yesterday -> -1"""
+    source_prefixes: tuple[tuple[str, ...], ...] = ()
+    """Before the speaker: according to; laut; nach Angaben von."""
+    source_suffixes: tuple[str, ...] = ()
+    """After the speaker: zufolge."""
+    so_words: frozenset[str] = frozenset()
+    """„…“, so Meier."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Printed before a surname -> m, f or ?."""
+    female_names: frozenset[str] = frozenset()
+    male_names: frozenset[str] = frozenset()
+    official_nouns: frozenset[str] = frozenset()
+    person_nouns: frozenset[str] = frozenset()
+    collective_nouns: frozenset[str] = frozenset()
+    document_nouns: frozenset[str] = frozenset()
+    organisation_words: frozenset[str] = frozenset()
+    role_endings: tuple[str, ...] = ()
+    """Ends of compounds that are roles: -minister, -sprecherin."""
+    indefinites: frozenset[str] = frozenset()
+    """Open an unnamed speaker: a, an, one, several."""
+    descriptor_skips: frozenset[str] = frozenset()
+    """Left off a descriptor's front: articles, another."""
+    anonymity_reason: str = ""
+    """Regular expression; its group 1 is the reason printed for a speaker's anonymity."""
+    ends_after: frozenset[str] = frozenset()
+    """After the last marked words of a mixed quotation, these are the reporter's own again: after, while."""
+
+
+def verb_table(entries: Iterable[CueVerb]) -> dict[str, CueVerb]:
+    """Index verbs by form; the first entry for a form stays.
+
+    >>> verb_table([CueVerb("say", "neutral", True, form="said")])["said"].lemma
+    'say'
+    """
+    table: dict[str, CueVerb] = {}
+    for verb in entries:
+        table.setdefault(verb.form, verb)
+    return table
+
+
+def listed_verbs(table: Mapping[str, str]) -> dict[str, CueVerb]:
+    """Index verbs given by class as lines of a lemma and its forms.
+
+    >>> listed_verbs({"neutral": "decir: dijo dice"})["dijo"].lemma
+    'decir'
+    """
+    return verb_table(
+        CueVerb(lemma.strip(), cue_class, True, form=form)
+        for cue_class, lines in table.items()
+        for lemma, _, forms in (line.partition(":") for line in lines.strip().splitlines())
+        for form in forms.split()
+    )
+
+
+def words(text: str) -> frozenset[str]:
+    """Make a set of the blank-separated words of a text.
+
+    >>> sorted(words("of  for at"))
+    ['at', 'for', 'of']
+    """
+    return frozenset(text.split())

@@ -1,0 +1,90 @@
+"""What a reporting frame is, and where its subject stands when it is not right beside the verb."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from transform.quotations.language import CueVerb, Language
+from transform.quotations.phrases import Range, phrase_after, phrase_before
+from transform.quotations.tokens import Token
+
+
+class Order(StrEnum):
+    """How speaker and cue stand to each other."""
+
+    SUBJECT_VERB = "subject_verb"
+    VERB_SUBJECT = "verb_subject"
+    INHERITED = "inherited"
+    """The verb's subject is that of an earlier one: "... and said", ", adding"."""
+    PASSIVE = "passive"
+    NOUN = "noun"
+    """her claim that"""
+    COLON = "colon"
+    """Sousa: Port will “never” close"""
+    SIGNATURE = "signature"
+    """“Never.” — Ana Sousa"""
+    SOURCE_PHRASE = "source_phrase"
+    """according to the police"""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A cue with its speaker, as ranges of tokens."""
+
+    order: Order
+    subject: Range | None
+    cue: Range
+    verb: CueVerb
+    first: int
+    """Where the frame's own words begin: the subject if it is printed beside the verb, else the cue."""
+    stop: int
+
+
+def before_insertion(tokens: Sequence[Token], closing: int, language: Language) -> Range | None:
+    """Find the subject before an appositive or relative clause: "Ana Sousa, who owns the port, said"."""
+    mark = tokens[closing].tag
+    tries = 0
+    for i in range(closing - 1, max(-1, closing - 40), -1):
+        if tokens[i].tag == "Q" and i != closing - 1 and mark == "," and tokens[i - 1].tag not in "DUw":
+            return None
+        if tokens[i].tag != mark:
+            continue
+        tries += 1
+        opener = tokens[i + 1]
+        if opener.tag in "CSA" or (opener.tag == "P" and opener.low != "one") or tries > 4:
+            return None
+        if i > 0 and tokens[i - 1].tag in "Uw)":
+            subject = phrase_before(tokens, i - 1, language)
+            if subject is None or tokens[max(0, subject[0] - 1)].tag in "R" or opener.tag not in "DwWUMRXTPV":
+                continue
+            # "Ana Sousa, the director of the port, one of the few ..., said": an appositive of an appositive.
+            if subject[0] > 1 and tokens[subject[0]].tag in "Dw" and tokens[subject[0] - 1].tag == mark and tries < 4:
+                continue
+            return subject
+    return None
+
+
+def inherited(
+    tokens: Sequence[Token], k: int, cue: Range, verb: CueVerb, language: Language, earlier: list[Frame]
+) -> Frame:
+    """Give a verb without a subject of its own that of the verb before it, or of the sentence."""
+    subject = next((frame.subject for frame in reversed(earlier) if frame.subject is not None), None)
+    return Frame(Order.INHERITED, subject or main_subject(tokens, k, language), cue, verb, k, k + 1)
+
+
+def main_subject(tokens: Sequence[Token], limit: int, language: Language) -> Range | None:
+    """Find the subject of a sentence's first clause: past an opening phrase, up to the first verb."""
+    i = 0
+    while i < limit and tokens[i].tag in "CN,-":
+        i += 1
+    if i < limit and (tokens[i].tag in "RSTXV" or tokens[i].low.endswith("ing")):
+        comma = next((j for j in range(i, limit) if tokens[j].tag == ","), None)
+        if comma is None:
+            return None
+        i = comma + 1
+    if i >= limit:
+        return None
+    if tokens[i].tag == "W":
+        return (i, i + 1)
+    found = phrase_after(tokens, i, language, appositive=False)
+    return found if found is not None and found[1] <= limit else None
