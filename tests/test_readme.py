@@ -23,7 +23,8 @@ def test_every_link_to_a_file_leads_somewhere(document: str) -> None:
 def test_every_command_it_names_exists_and_every_command_is_named() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     commands = set(get_command(app).commands)  # type: ignore[attr-defined]
-    named = set(re.findall(r"\bonrecord ([a-z]+)\b", text.partition("## Commands")[0]))
+    code = "\n".join(re.findall(r"```sh\n(.*?)```", text, re.DOTALL) + re.findall(r"`([^`\n]+)`", text))
+    named = set(re.findall(r"^onrecord ([a-z]+)\b", code, re.MULTILINE))
     table = text.partition("## Commands")[2].partition("Exit codes")[0]
     assert named <= commands
     assert [command for command in commands if not re.search(rf"[` ]{command}\b", table)] == []

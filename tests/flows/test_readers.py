@@ -12,7 +12,12 @@ from tests.making import HARBOUR_POST, make_link, make_page
 from transform.reasons import Reason
 from transform.records import Reading, Rejection
 
-ARTICLE = "<html><body><article><h1>Ferry returns</h1>" + "<p>The ferry to Skerry came back on Monday. </p>" * 20
+ARTICLE = """<html><head><title>Ferry returns to Skerry</title></head><body><article><h1>Ferry returns to Skerry</h1>
+<p>The ferry to Skerry came back into service on Monday, eleven days after a storm had torn its ramp away, and the
+first crossing was full before the ticket office had opened its second window.</p>
+<p>The harbour master, Ines Corvo, said the new ramp had been tested with two loaded lorries over the weekend.</p>
+<p>Island shops had been supplied by fishing boats meanwhile, which charged twice the usual freight for flour.</p>
+</article></body></html>"""
 PAGE = make_page(ARTICLE)
 
 
