@@ -72,6 +72,6 @@ def _configure(home: Path) -> None:
 def _ask(published: Path) -> None:
     with closing(open_published(published)) as connection:
         for question, file in QUESTIONS:
-            answer = connection.execute(sql_folder().joinpath("examples", file).read_text(encoding="utf-8"))
+            answer = connection.execute((sql_folder() / "examples" / file).read_text(encoding="utf-8"))
             columns = [column[0] for column in answer.description or ()]
             show_table(question, columns, answer.fetchall())
