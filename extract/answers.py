@@ -1,0 +1,63 @@
+"""What a server's answer means: to be read, to be followed, to be asked for later, or none of these."""
+
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from urllib.parse import urljoin, urlsplit
+
+from extract.budget import ExchangeError
+from extract.messages import Failure, Response
+from transform.reasons import Reason
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+# A server in trouble that names no time is left alone for this long.
+_PAUSE_SECONDS = 60.0
+_LONGEST_RETRY_AFTER_SECONDS = 86_400.0
+
+
+def judge(response: Response, now: datetime) -> Response | Failure:
+    """Tell by the status whether an answer can be read, and if not, when to ask again."""
+    status = response.status
+    if status in (200, 203):
+        return response
+    said = f"the server answered {status} {response.reason_phrase[:60]}".rstrip()
+    if status != 429 and status < 500:
+        reason = Reason.FETCH_HTTP_4XX if status >= 400 else Reason.FETCH_HTTP_OTHER
+        return Failure(reason=reason, detail=said, http_status=status, response=response)
+    seconds = retry_after_seconds(response)
+    return Failure(
+        reason=Reason.FETCH_RATE_LIMITED if status == 429 else Reason.FETCH_HTTP_5XX,
+        detail=said if seconds is None else f"{said} and asked to wait {seconds:.0f} s",
+        http_status=status,
+        not_before=now + timedelta(seconds=_PAUSE_SECONDS if seconds is None else seconds),
+        retry_after_seconds=seconds,
+        response=response,
+    )
+
+
+def redirect_target(response: Response) -> str:
+    """Return where a redirect leads, absolute. Raises ``ExchangeError`` if that is no address."""
+    location = response.header("Location")
+    if not location or not location.strip():
+        raise ExchangeError(Reason.FETCH_REDIRECT_BAD, f"status {response.status} without a Location")
+    try:
+        # http.client reads headers as Latin-1; servers that send raw UTF-8 mean UTF-8.
+        location = location.encode("latin-1").decode("utf-8", errors="replace")
+        target = urlsplit(urljoin(response.final_url, location.strip()))
+    except ValueError as error:
+        raise ExchangeError(Reason.FETCH_REDIRECT_BAD, "the Location is not an address") from error
+    return target._replace(fragment="").geturl().replace(" ", "%20")
+
+
+def retry_after_seconds(response: Response) -> float | None:
+    """Read ``Retry-After``, in seconds or as a date; at most a day, whatever a server says."""
+    value = (response.header("Retry-After") or "").strip()
+    if value.isdecimal():
+        seconds = float(value[:10])
+    else:
+        try:
+            until = parsedate_to_datetime(value)
+        except (ValueError, TypeError, OverflowError):
+            return None
+        until = until if until.tzinfo else until.replace(tzinfo=UTC)
+        seconds = (until - response.fetched_at).total_seconds()
+    return min(max(seconds, 0.0), _LONGEST_RETRY_AFTER_SECONDS)

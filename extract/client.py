@@ -1,0 +1,277 @@
+"""The only HTTP client: polite to every host, bounded in time and size, and it never leaves the open web."""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
+
+from requests.cookies import RequestsCookieJar
+
+from extract.answers import REDIRECTS, judge, redirect_target, retry_after_seconds
+from extract.budget import Budget, ExchangeError, Stop
+from extract.connection import CheckedAdapter, Dialer, Resolve, resolve_host
+from extract.exchange import exchange
+from extract.gate import Gate, host_key
+from extract.links import url_problem
+from extract.messages import Failure, Headers, HttpSettings, Response
+from extract.redact import redact
+from extract.robots import MOST_REDIRECTS, Robots, product_token, read_robots, robots_url
+from transform.reasons import Reason
+
+__all__ = ["Client", "Failure", "HttpSettings", "Response", "Stop"]
+
+ACCEPT_PAGES = "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.5,*/*;q=0.1"
+
+_WORTH_ANOTHER_ATTEMPT = frozenset(
+    {
+        Reason.FETCH_DNS,
+        Reason.FETCH_CONNECT,
+        Reason.FETCH_TIMEOUT,
+        Reason.FETCH_TRUNCATED,
+        Reason.FETCH_PROTOCOL,
+        Reason.FETCH_HTTP_5XX,
+        Reason.FETCH_RATE_LIMITED,
+    }
+)
+# Not the host's fault, or no trouble with robots.txt as such: said as they are.
+_NOT_ABOUT_ROBOTS = frozenset(
+    {Reason.FETCH_BLOCKED_ADDRESS, Reason.FETCH_BAD_URL, Reason.FETCH_BAD_SCHEME, Reason.RUN_INTERRUPTED}
+)
+# A host whose robots.txt could not be read is asked again after this, if the run still goes on.
+_ROBOTS_FAILURE_SECONDS = 600.0
+_IDLE_CONNECTIONS = 100
+
+
+class Client:
+    """Asks servers for pages. Open it with ``with``; it may be used from many threads."""
+
+    def __init__(
+        self,
+        settings: HttpSettings,
+        *,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        resolve: Resolve = resolve_host,
+    ) -> None:
+        """``now`` tells the time that is written beside what was fetched; ``resolve`` looks up host names."""
+        self.settings = settings
+        self.now = now
+        self._adapter = CheckedAdapter(Dialer(settings.allowed_networks, resolve), _IDLE_CONNECTIONS)
+        self._product_token = product_token(settings.user_agent)
+        self._gates: dict[str, Gate] = {}
+        self._gates_lock = threading.Lock()
+        self._stop = Stop()
+
+    def __enter__(self) -> Self:
+        """Return the client itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop what is under way and close all connections."""
+        self._stop.set()
+        self._adapter.close()
+
+    def get(
+        self, url: str, *, delay_seconds: float, accept: str = ACCEPT_PAGES, stop: Stop | None = None
+    ) -> Response | Failure:
+        """Ask for an address, again after a pause if another try may help.
+
+        Blocks while the host's pause lasts (``delay_seconds`` between two requests, more if robots.txt says so).
+        """
+        n_attempts = 1
+        while True:
+            answer = self.attempt(url, delay_seconds=delay_seconds, accept=accept, stop=stop)
+            if isinstance(answer, Response):
+                return answer
+            wait_seconds = self.wait_before_retry(answer, n_attempts)
+            if wait_seconds is None or (stop or self._stop).wait(wait_seconds):
+                return replace(answer, n_attempts=n_attempts)
+            n_attempts += 1
+
+    def attempt(
+        self, url: str, *, delay_seconds: float, accept: str = ACCEPT_PAGES, stop: Stop | None = None
+    ) -> Response | Failure:
+        """Ask for an address once, with its redirects."""
+        chain: list[Response] = []
+        try:
+            return self._follow(url, delay_seconds, self._headers(accept), stop or self._stop, chain)
+        except ExchangeError as error:
+            return _failure(error, chain)
+
+    def wait_before_retry(self, failure: Failure, n_attempts: int) -> float | None:
+        """Return the seconds to wait before the next attempt; None if there should be none in this run."""
+        settings = self.settings
+        if failure.reason not in _WORTH_ANOTHER_ATTEMPT or n_attempts >= settings.max_attempts:
+            return None
+        wait_seconds = max(settings.backoff_seconds * 2 ** (n_attempts - 1), failure.retry_after_seconds or 0.0)
+        return wait_seconds if wait_seconds <= settings.max_retry_wait_seconds else None
+
+    def seconds_until_free(self, url: str) -> float:
+        """Return how long the host of an address still has its pause."""
+        return self._gate(url).seconds_until_free()
+
+    def _headers(self, accept: str) -> Headers:
+        # Only encodings whose end can be recognised: a cut stream must not pass for a short page.
+        return (
+            ("User-Agent", self.settings.user_agent),
+            ("Accept", accept),
+            ("Accept-Encoding", "gzip, deflate"),
+        )
+
+    def _budget(self, stop: Stop) -> Budget:
+        return Budget(
+            deadline_seconds=self.settings.deadline_seconds,
+            connect_timeout_seconds=self.settings.connect_timeout_seconds,
+            read_timeout_seconds=self.settings.read_timeout_seconds,
+            max_bytes=self.settings.max_bytes,
+            stop=stop,
+        )
+
+    def _follow(
+        self, url: str, delay_seconds: float, headers: Headers, stop: Stop, chain: list[Response]
+    ) -> Response | Failure:
+        """Ask, and follow redirects by hand: each hop is checked as if it had been asked for itself."""
+        budget = self._budget(stop)
+        # Cookies live for this one request: a consent page that redirects back needs them, nobody else does.
+        cookies = RequestsCookieJar()
+        place = url
+        for _ in range(self.settings.max_redirects):
+            _check_url(place)
+            seconds_left = budget.seconds_left()
+            robots = self._robots(place, stop)
+            budget.restart(seconds_left)
+            pause = max(delay_seconds, self._crawl_delay(place, robots))
+            response = self._ask(place, pause, headers, cookies, budget)
+            if response.status not in REDIRECTS:
+                return judge(replace(response, url=url, redirects=tuple(chain)), self.now())
+            chain.append(response)
+            place = redirect_target(response)
+        raise _redirect_limit(self.settings.max_redirects)
+
+    def _ask(self, url: str, pause: float, headers: Headers, cookies: RequestsCookieJar, budget: Budget) -> Response:
+        """Make one request when the host's turn has come."""
+        gate = self._gate(url)
+        seconds_left = budget.seconds_left()
+        with gate.lock:
+            self._refuse_paused(gate)
+            wait_seconds = gate.seconds_until_free()
+            if wait_seconds > 0 and budget.stop.wait(wait_seconds):
+                raise ExchangeError(Reason.RUN_INTERRUPTED, "stopped while waiting for the host's turn")
+            budget.restart(seconds_left)
+            try:
+                response = exchange(self._adapter, url, headers, cookies, budget, self.now)
+            finally:
+                gate.next_at = time.monotonic() + pause
+            seconds = retry_after_seconds(response)
+            if seconds is not None and response.status in (429, 503):
+                gate.paused_until = time.monotonic() + seconds
+        return response
+
+    def _refuse_paused(self, gate: Gate) -> None:
+        left = gate.paused_until - time.monotonic()
+        if left > self.settings.max_retry_wait_seconds:
+            error = ExchangeError(
+                Reason.FETCH_RATE_LIMITED, f"not asked: the host asked for a pause, {left:.0f} s of it left"
+            )
+            error.not_before = self.now() + timedelta(seconds=left)
+            raise error
+
+    def _robots(self, url: str, stop: Stop) -> Robots:
+        """Return what the host's robots.txt says; raises ``ExchangeError`` if that forbids to go on."""
+        gate = self._gate(url)
+        with gate.robots_lock:  # never taken while a gate's other lock is held
+            robots = gate.robots
+            if robots is None or time.monotonic() > gate.robots_expire_at:
+                robots = read_robots(self._get_robots(robots_url(url), stop), self._product_token)
+                lifetime = _ROBOTS_FAILURE_SECONDS if robots.failure else self.settings.robots_cache_seconds
+                if not stop.is_set:
+                    gate.robots, gate.robots_expire_at = robots, time.monotonic() + lifetime
+        host = urlsplit(url).hostname
+        if robots.failure:
+            raise _robots_failure(robots.failure, host)
+        if not robots.is_allowed(url):
+            raise ExchangeError(Reason.FETCH_BLOCKED_ROBOTS, f"robots.txt of {host} does not allow it")
+        return robots
+
+    def _get_robots(self, url: str, stop: Stop) -> Response | Failure:
+        n_attempts = 1
+        while True:
+            answer = self._attempt_robots(url, stop)
+            if isinstance(answer, Response):
+                return answer
+            wait_seconds = self.wait_before_retry(answer, n_attempts)
+            if wait_seconds is None or stop.wait(wait_seconds):
+                return answer
+            n_attempts += 1
+
+    def _attempt_robots(self, url: str, stop: Stop) -> Response | Failure:
+        budget = self._budget(stop)
+        cookies = RequestsCookieJar()
+        place = url
+        try:
+            for _ in range(MOST_REDIRECTS + 1):
+                _check_url(place)
+                response = self._ask(place, 0.0, self._headers("text/plain,*/*;q=0.1"), cookies, budget)
+                if response.status not in REDIRECTS:
+                    return judge(response, self.now())
+                place = redirect_target(response)
+            raise _redirect_limit(MOST_REDIRECTS)
+        except ExchangeError as error:
+            return _failure(error, [])
+
+    def _crawl_delay(self, url: str, robots: Robots) -> float:
+        seconds = robots.crawl_delay_seconds
+        limit = self.settings.max_crawl_delay_seconds
+        if seconds > limit:
+            raise ExchangeError(
+                Reason.FETCH_CRAWL_DELAY_TOO_LONG,
+                f"robots.txt of {urlsplit(url).hostname} asks for {seconds:g} s between requests",
+                ("max_crawl_delay_seconds", limit, seconds),
+            )
+        return seconds
+
+    def _gate(self, url: str) -> Gate:
+        with self._gates_lock:
+            return self._gates.setdefault(host_key(url), Gate())
+
+
+def _check_url(url: str) -> None:
+    problem = url_problem(url)
+    if problem:
+        raise ExchangeError(problem[0], f"{redact(url)[:200]!r} {problem[1]}")
+
+
+def _redirect_limit(limit: int) -> ExchangeError:
+    return ExchangeError(
+        Reason.FETCH_REDIRECT_LIMIT, "redirected too often", ("max_redirects", float(limit), float(limit + 1))
+    )
+
+
+def _failure(error: ExchangeError, chain: list[Response]) -> Failure:
+    name, limit, measured = error.limit or (None, None, None)
+    last = replace(chain[-1], url=chain[0].url, redirects=tuple(chain[:-1])) if chain else None
+    return Failure(
+        reason=error.reason,
+        detail=error.detail[:500],
+        not_before=error.not_before,
+        limit_name=name,
+        limit_value=limit,
+        measured_value=measured,
+        response=last,
+    )
+
+
+def _robots_failure(failure: Failure, host: str | None) -> ExchangeError:
+    if failure.reason in _NOT_ABOUT_ROBOTS:
+        return ExchangeError(failure.reason, failure.detail)
+    error = ExchangeError(
+        Reason.FETCH_ROBOTS_UNREACHABLE,
+        f"robots.txt of {host} cannot be read, so nothing of it is asked for: {failure.detail}",
+    )
+    error.not_before = failure.not_before
+    return error

@@ -1,0 +1,179 @@
+"""One request and its answer: no redirects, no second try, nothing incomplete let through."""
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+
+import requests
+from requests.cookies import RequestsCookieJar
+from urllib3.exceptions import (
+    HTTPError,
+    IncompleteRead,
+    InvalidChunkLength,
+    NewConnectionError,
+    ProtocolError,
+    ReadTimeoutError,
+    SSLError,
+)
+from urllib3.response import BaseHTTPResponse
+
+from extract.budget import Budget, ExchangeError, spending, too_large
+from extract.connection import CheckedAdapter
+from extract.decoding import (
+    BodyTooLargeError,
+    TruncatedBodyError,
+    UndecodableBodyError,
+    content_encodings,
+    decode_body,
+)
+from extract.messages import Headers, Response
+from transform.reasons import Reason
+
+_CHUNK = 65_536
+_LONGEST_URL = 8_000
+
+
+def exchange(
+    adapter: CheckedAdapter,
+    url: str,
+    headers: Headers,
+    cookies: RequestsCookieJar,
+    budget: Budget,
+    now: Callable[[], datetime],
+) -> Response:
+    """Ask a server once and read the whole answer, whatever its status. Raises ``ExchangeError``.
+
+    Cookies that the server sets are put into ``cookies``.
+    """
+    request = _prepare(url, headers, cookies)
+    fetched_at = now()
+    started = time.monotonic()
+    budget.ip_address = None
+    with spending(budget):
+        raw = _send(adapter, request, budget)
+        try:
+            # An exception leaves the connection in an unknown state: it is closed, not used again.
+            raw_body = _read_body(raw, budget)
+        except BaseException:
+            raw.close()
+            raise
+        finally:
+            raw.release_conn()
+    requests.cookies.extract_cookies_to_jar(cookies, request, raw)  # type: ignore[no-untyped-call,unused-ignore]
+    received = tuple((str(name), str(value)) for name, value in raw.headers.items())
+    return Response(
+        url=url,
+        final_url=url,
+        status=raw.status,
+        reason_phrase=raw.reason or "",
+        http_version="HTTP/1.0" if raw.version == 10 else "HTTP/1.1",
+        headers=received,
+        body=_decoded(raw_body, raw.headers.get("Content-Encoding"), budget.max_bytes),
+        raw_body=raw_body,
+        request_headers=(("Host", request.url.split("/")[2].rpartition("@")[2] if request.url else ""), *headers),
+        fetched_at=fetched_at,
+        elapsed_ms=round((time.monotonic() - started) * 1000),
+        ip_address=budget.ip_address,
+    )
+
+
+def _prepare(url: str, headers: Headers, cookies: RequestsCookieJar) -> requests.PreparedRequest:
+    if len(url) > _LONGEST_URL:
+        raise ExchangeError(Reason.FETCH_BAD_URL, "the address is too long", ("max_url_length", _LONGEST_URL, len(url)))
+    try:
+        return requests.Request("GET", url, headers=dict(headers), cookies=cookies).prepare()
+    except (requests.RequestException, ValueError) as error:  # UnicodeError is a ValueError
+        raise ExchangeError(
+            Reason.FETCH_BAD_URL, f"not an address that can be asked ({type(error).__name__})"
+        ) from error
+
+
+def _send(adapter: CheckedAdapter, request: requests.PreparedRequest, budget: Budget) -> BaseHTTPResponse:
+    """Send a request and read the status line and headers."""
+    try:
+        answer = adapter.send(
+            request,
+            stream=True,
+            timeout=(budget.connect_timeout_seconds, budget.read_timeout_seconds),
+            verify=True,
+            proxies={},
+        )
+    except requests.exceptions.SSLError as error:
+        raise ExchangeError(Reason.FETCH_TLS, f"no secure connection: {_tls_problem(error)}") from error
+    except requests.exceptions.Timeout as error:
+        raise _timeout(budget) from error
+    except requests.exceptions.ConnectionError as error:
+        raise _connection_problem(error, budget) from error
+    except (requests.RequestException, HTTPError, ValueError) as error:
+        raise ExchangeError(Reason.FETCH_PROTOCOL, f"no HTTP answer ({type(error).__name__})") from error
+    return answer.raw  # type: ignore[no-any-return,unused-ignore]
+
+
+def _read_body(raw: BaseHTTPResponse, budget: Budget) -> bytes:
+    parts: list[bytes] = []
+    n_bytes = 0
+    try:
+        for part in raw.stream(_CHUNK, decode_content=False):
+            parts.append(part)
+            n_bytes += len(part)
+            if n_bytes > budget.max_bytes:
+                raise too_large(budget.max_bytes, n_bytes)
+    except ReadTimeoutError as error:
+        raise _timeout(budget) from error
+    except (IncompleteRead, InvalidChunkLength) as error:
+        raise ExchangeError(Reason.FETCH_TRUNCATED, f"the body ends early, after {n_bytes:,} bytes") from error
+    except SSLError as error:
+        raise ExchangeError(Reason.FETCH_TLS, "the secure connection broke off") from error
+    except ProtocolError as error:
+        raise ExchangeError(
+            Reason.FETCH_TRUNCATED, f"the connection broke off after {n_bytes:,} bytes of the body"
+        ) from error
+    return b"".join(parts)
+
+
+def _decoded(raw_body: bytes, encoding: str | None, max_bytes: int) -> bytes:
+    try:
+        return decode_body(raw_body, content_encodings(encoding), max_bytes)
+    except TruncatedBodyError as error:
+        raise ExchangeError(
+            Reason.FETCH_TRUNCATED, f"the compressed body ends early, after {len(raw_body):,} bytes"
+        ) from error
+    except UndecodableBodyError as error:
+        raise ExchangeError(Reason.FETCH_DECODE, f"the body cannot be decompressed: {error}") from error
+    except BodyTooLargeError as error:
+        raise too_large(max_bytes, max_bytes + 1) from error
+
+
+def _timeout(budget: Budget) -> ExchangeError:
+    limit = budget.read_timeout_seconds
+    return ExchangeError(Reason.FETCH_TIMEOUT, f"silent for {limit:g} s", ("read_timeout_seconds", limit, limit))
+
+
+def _connection_problem(error: Exception, budget: Budget) -> ExchangeError:
+    """Tell what went wrong from the chain of causes; never from the message, which repeats the whole address."""
+    causes = _causes(error)
+    for cause in causes:
+        if isinstance(cause, TimeoutError):
+            return _timeout(budget)
+        if isinstance(cause, (NewConnectionError, ConnectionError)):
+            what = (getattr(cause, "strerror", None) or "closed without an answer").lower()
+            return ExchangeError(Reason.FETCH_CONNECT, f"the connection was not kept: {what}")
+    return ExchangeError(Reason.FETCH_PROTOCOL, f"no HTTP answer ({type(causes[-1]).__name__})")
+
+
+def _tls_problem(error: Exception) -> str:
+    reasons = [getattr(cause, "verify_message", None) or getattr(cause, "reason", None) for cause in _causes(error)]
+    named = [reason for reason in reasons if isinstance(reason, str)]
+    return named[-1].lower().replace("_", " ") if named else "the handshake failed"
+
+
+def _causes(error: BaseException) -> list[BaseException]:
+    """Unfold an exception: its arguments, reasons and causes, outermost first."""
+    unfolded: list[BaseException] = []
+    waiting: list[object] = [error]
+    while waiting:
+        one = waiting.pop(0)
+        if isinstance(one, BaseException) and one not in unfolded:
+            unfolded.append(one)
+            waiting += [*one.args, getattr(one, "reason", None), one.__cause__, one.__context__]
+    return unfolded

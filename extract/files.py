@@ -1,0 +1,291 @@
+"""Local files to pages: HTML, text and JSON lines, single or in folders.
+
+In a folder, ``.html .htm .xhtml .txt`` (each also ``.gz``), ``.jsonl``, ``.warc`` and ``.warc.gz`` are read, sorted by
+name, with the folders below it; ``.md`` only if it is named itself. What else lies there is counted in one notice. A
+folder with a ``pages.jsonl`` is read through it: the files beside it are what its lines refer to.
+
+A line of JSON is an object with ``url`` and one of ``html`` and ``text``, and perhaps ``title``, ``published`` and
+``encoding``. An ``html`` without a ``<`` names a file, relative to the JSON lines; ``encoding`` says how to decode it.
+"""
+
+import os
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+from extract.archive import Archive, archive_page
+from extract.decoding import BodyTooLargeError, TruncatedBodyError, UndecodableBodyError, gunzip
+from extract.json_lines import JsonPage, read_json_lines
+from extract.links import make_link
+from extract.local import LocalError, local_error, read_local
+from extract.pages import Content, make_page, one_line, reject_link
+from extract.warc import read_warc
+from transform.reasons import Reason, Stage
+from transform.records import Link, Notice, Page, Rejection, Source, Via
+
+LARGEST_FILE = 50_000_000
+_HTML = (".html", ".htm", ".xhtml")
+_TEXT = (".txt",)
+_NAMED_ONLY = (".md",)
+_JSON_LINES = (".jsonl",)
+_WARC = (".warc", ".warc.gz")
+_INDEX_NAME = "pages.jsonl"
+# Anything else in an encoding's name could end the header that it becomes part of.
+_ENCODING_NAME = re.compile(r"[A-Za-z0-9._:-]{1,40}")
+
+Read = tuple[Link, Page | Rejection]
+Clock = Callable[[], datetime]
+Notify = Callable[[Notice], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reader:
+    source: Source
+    archive: Archive | None
+    now: Clock
+    notify: Notify | None
+
+
+def is_local_page(path: Path) -> bool:
+    """Tell whether a file is of a kind that is read, going by its name."""
+    return path.name.lower().endswith((*_page_suffixes(), *_NAMED_ONLY, *_JSON_LINES, *_WARC))
+
+
+def read_files(
+    paths: Iterable[Path],
+    source: Source,
+    *,
+    now: Clock,
+    archive: Archive | None = None,
+    notify: Notify | None = None,
+) -> Iterator[Read]:
+    """Read files and folders, one page at a time; what cannot be read is a rejection with its code.
+
+    With an archive, each page is kept there before it is yielded. ``notify`` is told of files in folders that are of
+    no kind that is read. A file that is reached twice is read once. Raises ``OSError`` if the archive is not writable.
+    """
+    reader = _Reader(source=source, archive=archive, now=now, notify=notify)
+    seen: set[UUID] = set()
+    for path in paths:
+        absolute = Path(os.path.abspath(path))  # noqa: PTH100 - takes ".." out, keeps symbolic links
+        found = _read_folder(reader, absolute) if absolute.is_dir() else _read_named(reader, absolute)
+        for link, page in found:
+            if link.link_id not in seen:
+                seen.add(link.link_id)
+                yield link, page
+
+
+def _read_named(reader: _Reader, path: Path) -> Iterator[Read]:
+    if is_local_page(path):
+        yield from _read_one(reader, path)
+    else:
+        problem = LocalError(
+            Reason.READ_UNSUPPORTED_TYPE, f"files of the kind {path.suffix or 'without one'!r} are not read"
+        )
+        try:
+            path.lstat()
+        except OSError as error:
+            problem = local_error(error)
+        yield _reject(reader, path, problem)
+
+
+def _read_one(reader: _Reader, path: Path) -> Iterator[Read]:
+    name = path.name.lower()
+    if name.endswith(_WARC):
+        yield from read_warc(path, reader.source, now=reader.now)
+    elif name.endswith(_JSON_LINES):
+        yield from _read_json_pages(reader, path, set())
+    else:
+        yield _read_page(reader, path)
+
+
+def _read_page(reader: _Reader, path: Path) -> Read:
+    link = _file_link(reader, path)
+    try:
+        body = read_body(path)
+        content_type = "text/html" if path.name.lower().removesuffix(".gz").endswith(_HTML) else "text/plain"
+        content = Content(body=body, content_type=content_type, fetched_at=_changed_at(path))
+    except LocalError as error:
+        return link, reject_link(link, Stage.READ, error.reason, error.detail, reader.now())
+    return link, _kept(reader, make_page(link, content))
+
+
+def _read_folder(reader: _Reader, folder: Path) -> Iterator[Read]:
+    """Walk a folder without following links out of it or in circles."""
+    root = folder.resolve()
+    waiting = [folder]
+    left_out: Counter[str] = Counter()
+    while waiting:
+        current = waiting.pop()
+        try:
+            entries = sorted(os.scandir(current), key=lambda entry: entry.name)
+        except OSError as error:
+            yield _reject(reader, current, local_error(error))
+            continue
+        if any(entry.name == _INDEX_NAME and entry.is_file(follow_symlinks=False) for entry in entries):
+            yield from _read_indexed(reader, current, left_out)
+            continue
+        folders: list[Path] = []
+        for entry in entries:
+            path = Path(entry.path)
+            try:
+                kind = _kind_in_folder(path, root)
+            except LocalError as error:
+                yield _reject(reader, path, error)
+                continue
+            if kind == "folder":
+                folders.append(path)
+            elif kind == "page":
+                yield from _read_one(reader, path)
+            else:
+                left_out[path.suffix.lower() or "no suffix"] += 1
+        waiting += reversed(folders)
+    _tell_left_out(reader, folder, left_out)
+
+
+def _kind_in_folder(path: Path, root: Path) -> str:
+    """Return ``folder``, ``page`` or ``other``. Raises ``LocalError`` for what is neither file nor folder inside."""
+    if path.is_symlink():
+        try:
+            target = path.resolve(strict=True)
+        except OSError as error:
+            raise local_error(error) from error
+        except RuntimeError as error:  # a link to itself, before Python 3.13
+            raise LocalError(Reason.READ_NOT_REGULAR_FILE, "a symbolic link that leads to itself") from error
+        if not target.is_relative_to(root):
+            raise LocalError(Reason.READ_OUTSIDE_ROOT, "a symbolic link that leads out of the folder")
+        if target.is_dir():
+            raise LocalError(Reason.READ_NOT_REGULAR_FILE, "a symbolic link to a folder is not followed")
+    elif path.is_dir():
+        return "folder"
+    if not path.is_file():
+        if not os.path.lexists(path):
+            raise LocalError(Reason.READ_GONE, "not there any more")
+        raise LocalError(Reason.READ_NOT_REGULAR_FILE, "neither a file nor a folder (a pipe, socket or device)")
+    return "page" if path.name.lower().endswith((*_page_suffixes(), *_JSON_LINES, *_WARC)) else "other"
+
+
+def _read_indexed(reader: _Reader, folder: Path, left_out: Counter[str]) -> Iterator[Read]:
+    """Read a folder through its ``pages.jsonl``, and count the pages that it does not name."""
+    named: set[Path] = set()
+    yield from _read_json_pages(reader, folder / _INDEX_NAME, named)
+    for parent, _, names in os.walk(folder):
+        for name in names:
+            path = Path(parent, name)
+            if name != _INDEX_NAME and path not in named:
+                left_out[f"{path.suffix.lower() or 'no suffix'} beside {_INDEX_NAME}"] += 1
+
+
+def _read_json_pages(reader: _Reader, path: Path, named: set[Path]) -> Iterator[Read]:
+    try:
+        changed_at = _changed_at(path)
+        for number, line in read_json_lines(path, LARGEST_FILE):
+            place = f"{path.as_uri()}#{number}"
+            if isinstance(line, LocalError):
+                yield _reject_at(reader, place, place, line)
+            else:
+                yield _read_json_page(reader, line, path, place, changed_at, named)
+    except LocalError as error:
+        yield _reject(reader, path, error)
+
+
+def _read_json_page(
+    reader: _Reader, line: JsonPage, path: Path, place: str, changed_at: datetime, named: set[Path]
+) -> Read:
+    content_type, body, fetched_at = "text/html; charset=utf-8", b"", changed_at
+    if line.file is not None:
+        page_path = Path(os.path.abspath(path.parent / line.file))  # noqa: PTH100
+        named.add(page_path)
+        is_named = line.encoding is not None and _ENCODING_NAME.fullmatch(line.encoding)
+        content_type = f"text/html; charset={line.encoding}" if is_named else "text/html"
+        try:
+            if not page_path.resolve().is_relative_to(path.parent.resolve()):
+                raise LocalError(Reason.READ_OUTSIDE_ROOT, "the file it names lies outside its folder")
+            body = read_body(page_path)
+            fetched_at = _changed_at(page_path)
+        except LocalError as error:
+            return _reject_at(reader, line.url, place, error)
+    elif line.html is not None:
+        body = line.html.encode("utf-8", errors="replace")
+    else:
+        content_type, body = "text/plain; charset=utf-8", (line.text or "").encode("utf-8", errors="replace")
+    link = make_link(
+        reader.source,
+        line.url,
+        via=Via.FILE,
+        found_in=place,
+        found_at=reader.now(),
+        title=line.title,
+        published=line.published,
+    )
+    return link, _kept(reader, make_page(link, Content(body=body, content_type=content_type, fetched_at=fetched_at)))
+
+
+def read_body(path: Path) -> bytes:
+    """Read a page's file, unpacked if it ends in ``.gz``. Raises ``LocalError``."""
+    body = read_local(path, LARGEST_FILE)
+    if not path.name.lower().endswith(".gz"):
+        return body
+    try:
+        unpacked = gunzip(body, LARGEST_FILE)
+    except BodyTooLargeError as error:
+        raise LocalError(Reason.ARCHIVE_TOO_LARGE, f"more than {LARGEST_FILE:,} bytes when unpacked") from error
+    except TruncatedBodyError as error:
+        raise LocalError(Reason.READ_BAD_RECORD, "the gzip file ends early; copy it again") from error
+    except UndecodableBodyError as error:
+        raise LocalError(Reason.READ_BAD_RECORD, f"the gzip file is damaged: {error}") from error
+    if not unpacked:
+        raise LocalError(Reason.READ_EMPTY, "the file is empty when unpacked")
+    return unpacked
+
+
+def _page_suffixes() -> tuple[str, ...]:
+    plain = (*_HTML, *_TEXT)
+    return (*plain, *(f"{suffix}.gz" for suffix in plain))
+
+
+def _kept(reader: _Reader, page: Page) -> Page:
+    return page if reader.archive is None else archive_page(reader.archive, page)
+
+
+def _file_link(reader: _Reader, path: Path) -> Link:
+    return make_link(reader.source, path.as_uri(), via=Via.FILE, found_in=None, found_at=reader.now())
+
+
+def _reject(reader: _Reader, path: Path, error: LocalError) -> Read:
+    link = _file_link(reader, path)
+    return link, reject_link(link, Stage.READ, error.reason, error.detail, reader.now())
+
+
+def _reject_at(reader: _Reader, url: str, place: str, error: LocalError) -> Read:
+    link = make_link(reader.source, url, via=Via.FILE, found_in=place, found_at=reader.now())
+    return link, reject_link(link, Stage.READ, error.reason, error.detail, reader.now())
+
+
+def _changed_at(path: Path) -> datetime:
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, tz=UTC)
+    except OSError as error:
+        raise local_error(error) from error
+    except (OverflowError, ValueError) as error:
+        raise LocalError(Reason.READ_BAD_RECORD, "its time of last change is out of range; touch the file") from error
+
+
+def _tell_left_out(reader: _Reader, folder: Path, left_out: Counter[str]) -> None:
+    if reader.notify is None or not left_out:
+        return
+    kinds = ", ".join(f"{kind} {n}" for kind, n in left_out.most_common(20))
+    reader.notify(
+        Notice(
+            source_id=reader.source.source_id,
+            item_key=folder.as_uri(),
+            stage=Stage.READ,
+            reason=Reason.READ_UNSUPPORTED_TYPE,
+            detail=one_line(f"{left_out.total():,} files were not read: {kinds}"),
+            noticed_at=reader.now(),
+        )
+    )

@@ -1,0 +1,71 @@
+"""JSON lines with pages in them: each line checked, a bad one costing only itself."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from extract.links import tidy_url, url_problem
+from extract.local import LocalError, open_regular
+from transform.reasons import Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JsonPage:
+    """A page in one line. One of ``file``, ``html`` and ``text`` is set."""
+
+    url: str
+    file: str | None
+    html: str | None
+    text: str | None
+    encoding: str | None
+    title: str | None
+    published: str | None
+
+
+def read_json_lines(path: Path, longest_line: int) -> Iterator[tuple[int, JsonPage | LocalError]]:
+    """Read a file line by line, with line numbers from 1. Raises ``LocalError`` if the file cannot be read."""
+    with open_regular(path) as file:
+        number = 0
+        while line := file.readline(longest_line + 1):
+            number += 1
+            if len(line) > longest_line:
+                yield number, LocalError(Reason.PARSE_TOO_LARGE, f"the line is longer than {longest_line:,} bytes")
+                while line and not line.endswith(b"\n"):
+                    line = file.readline(longest_line)
+            elif line.strip():
+                yield number, parse_json_page(line)
+
+
+def parse_json_page(line: bytes) -> JsonPage | LocalError:
+    """Understand one line, or say what is wrong with it."""
+    try:
+        fields = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:  # UnicodeDecodeError is a ValueError
+        return LocalError(Reason.READ_BAD_RECORD, f"not a line of JSON ({type(error).__name__})")
+    if not isinstance(fields, dict):
+        return LocalError(Reason.READ_BAD_RECORD, "not a JSON object")
+    url = tidy_url(_text(fields, "url") or "")
+    problem = url_problem(url)
+    if problem:
+        what = f"its url {problem[1]}" if url else "it has no url"
+        return LocalError(Reason.READ_BAD_RECORD, f"{what}; each line needs url and one of html and text")
+    html, text = _text(fields, "html"), _text(fields, "text")
+    if not html and not text:
+        return LocalError(Reason.READ_BAD_RECORD, "it has neither html nor text")
+    is_file = bool(html) and "<" not in (html or "")
+    return JsonPage(
+        url=url,
+        file=html if is_file else None,
+        html=None if is_file else html,
+        text=None if html else text,
+        encoding=_text(fields, "encoding"),
+        title=_text(fields, "title"),
+        published=_text(fields, "published"),
+    )
+
+
+def _text(fields: dict[str, Any], name: str) -> str | None:
+    value = fields.get(name)
+    return value if isinstance(value, str) and value.strip() else None

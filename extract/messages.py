@@ -1,0 +1,86 @@
+"""What is asked of the network and what it answers: settings, a response, a failure."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from transform.reasons import Reason
+
+Headers = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HttpSettings:
+    """How the client behaves. Every limit is there so that one host can never hold up a run."""
+
+    user_agent: str
+    """Product token first, as in ``onrecord/0.1 (+https://...)``: robots.txt is matched against the token."""
+    connect_timeout_seconds: float = 10
+    """For looking up the name, and again for connecting."""
+    read_timeout_seconds: float = 20
+    """Longest silence of a server."""
+    deadline_seconds: float = 60
+    """For a whole request with its redirects and body; waiting out of politeness is not counted."""
+    max_bytes: int = 20_000_000
+    """Largest body, after decompression."""
+    max_redirects: int = 10
+    """Most requests that following redirects may take in all."""
+    max_attempts: int = 3
+    backoff_seconds: float = 1.0
+    """Pause before the second attempt; doubled before each further one."""
+    max_retry_wait_seconds: float = 30
+    """A host that asks for more patience than this is left to a later run."""
+    robots_cache_seconds: float = 86_400
+    """RFC 9309, 2.4: at most a day."""
+    max_crawl_delay_seconds: float = 60
+    allowed_networks: tuple[str, ...] = ()
+    """Networks beside the open web that may be dialled, such as ``127.0.0.0/8``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """What a server answered, whole."""
+
+    url: str
+    """As asked for."""
+    final_url: str
+    """After redirects."""
+    status: int
+    reason_phrase: str
+    http_version: str
+    """``HTTP/1.0`` or ``HTTP/1.1``."""
+    headers: Headers
+    """As received, in order, repeated ones kept."""
+    body: bytes = field(repr=False)
+    """Decompressed."""
+    raw_body: bytes = field(repr=False)
+    """As received, without chunk framing; compressed if ``Content-Encoding`` says so."""
+    request_headers: Headers
+    fetched_at: datetime
+    elapsed_ms: int
+    ip_address: str | None
+    redirects: tuple["Response", ...] = ()
+    """The answers that led here, first one first."""
+
+    def header(self, name: str) -> str | None:
+        """Return the first value of a header."""
+        return next((value for key, value in self.headers if key.lower() == name.lower()), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Why a request gave nothing to read."""
+
+    reason: Reason
+    detail: str
+    """One line without secrets."""
+    http_status: int | None = None
+    n_attempts: int = 1
+    not_before: datetime | None = None
+    """When another try makes sense; null for at any time, or never."""
+    retry_after_seconds: float | None = None
+    """What the server asked for with ``Retry-After``."""
+    limit_name: str | None = None
+    limit_value: float | None = None
+    measured_value: float | None = None
+    response: Response | None = None
+    """What the server did answer, for the archive."""

@@ -1,0 +1,129 @@
+from pathlib import Path
+
+from extract.client import Client
+from extract.discover import Discovery, discover_links
+from tests.extract.newsroom import NOW, Newsroom
+from transform.reasons import Reason, Stage
+from transform.records import Section, Source, Via
+
+
+def rss(*paths: str) -> str:
+    return f"<rss><channel>{''.join(f'<item><link>{path}</link></item>' for path in paths)}</channel></rss>"
+
+
+def source(**ways: tuple[object, ...]) -> Source:
+    return Source(source_id="harbour-post", outlet="Harbour Post", delay_seconds=0, **ways)  # type: ignore[arg-type]
+
+
+def discover(client: Client, **ways: tuple[object, ...]) -> Discovery:
+    return discover_links(source(**ways), client, NOW)
+
+
+def reasons(discovery: Discovery) -> list[Reason]:
+    return [rejection.reason for rejection in discovery.rejections]
+
+
+def test_every_way_to_read_a_source_is_read(newsroom: Newsroom, client: Client, tmp_path: Path) -> None:
+    wanted = tmp_path / "wanted.txt"
+    wanted.write_text(f"{newsroom.url}/from-file\n", encoding="utf-8")
+    discovery = discover(
+        client,
+        feeds=(newsroom.serve("/rss", rss("/from-feed")),),
+        sitemaps=(newsroom.serve("/map", "<urlset><url><loc>/from-sitemap</loc></url></urlset>"),),
+        sections=(Section(url=newsroom.serve("/world", '<h2><a href="/from-section">x</a></h2>'), selector="h2"),),
+        lists=(newsroom.serve("/list", f"{newsroom.url}/from-list"), str(wanted)),
+    )
+    assert [(link.via, link.url.rpartition("/")[2]) for link in discovery.links] == [
+        (Via.FEED, "from-feed"),
+        (Via.SITEMAP, "from-sitemap"),
+        (Via.SECTION, "from-section"),
+        (Via.LIST, "from-list"),
+        (Via.LIST, "from-file"),
+    ]
+    assert (discovery.rejections, discovery.notices) == ((), ())
+    assert discovery.links[0].found_in_url == newsroom.url + "/rss"
+    assert discovery.links[-1].found_in_url == wanted.as_uri()
+
+
+def test_an_address_in_two_feeds_is_two_sightings(newsroom: Newsroom, client: Client) -> None:
+    feeds = tuple(newsroom.serve(f"/rss{n}", rss("/a")) for n in range(2))
+    links = discover(client, feeds=feeds).links
+    assert len({link.link_id for link in links}) == 2
+    assert len({link.url_normalized for link in links}) == 1
+
+
+def test_a_bad_feed_costs_only_itself(newsroom: Newsroom, client: Client, closed_port: int) -> None:
+    discovery = discover(
+        client,
+        feeds=(
+            newsroom.serve("/empty", ""),
+            newsroom.serve("/login", "<html>Log in</html>"),
+            newsroom.serve("/bomb", '<!DOCTYPE rss [<!ENTITY a "b">]><rss/>'),
+            newsroom.url + "/gone",
+            f"http://ana:S3CRET@127.0.0.1:{closed_port}/rss?api_key=S3CRET",
+            newsroom.serve("/rss", rss("/a")),
+        ),
+    )
+    assert reasons(discovery) == [
+        Reason.FEED_EMPTY_BODY,
+        Reason.FEED_NOT_A_FEED,
+        Reason.FEED_FORBIDDEN_XML,
+        Reason.FETCH_HTTP_4XX,
+        Reason.FETCH_ROBOTS_UNREACHABLE,
+    ]
+    assert all(rejection.link_id is None for rejection in discovery.rejections)
+    assert {rejection.stage for rejection in discovery.rejections} == {Stage.DISCOVER}
+    assert discovery.rejections[3].http_status == 404
+    assert "S3CRET" not in repr(discovery)
+    assert len(discovery.links) == 1
+
+
+def test_a_bad_entry_costs_only_itself(newsroom: Newsroom, client: Client) -> None:
+    feed = rss(
+        "/a", "javascript:alert(1)", "file:///etc/passwd", "mailto:desk@harbourpost.example", "", "http://[", "/b"
+    )
+    discovery = discover(client, feeds=(newsroom.serve("/rss", feed),))
+    assert [link.url for link in discovery.links] == [newsroom.url + "/a", newsroom.url + "/b"]
+    assert [(rejection.item_key.rpartition("#")[2], rejection.reason) for rejection in discovery.rejections] == [
+        ("2", Reason.ENTRY_BAD_LINK),
+        ("3", Reason.ENTRY_BAD_LINK),
+        ("4", Reason.ENTRY_BAD_LINK),
+        ("5", Reason.ENTRY_NO_LINK),
+        ("6", Reason.ENTRY_BAD_LINK),
+    ]
+
+
+def test_a_feed_without_entries_and_a_broken_one_are_noticed(newsroom: Newsroom, client: Client) -> None:
+    feeds = (newsroom.serve("/none", rss()), newsroom.serve("/cut", rss("/a").removesuffix("</channel></rss>")))
+    discovery = discover(client, feeds=feeds)
+    assert [notice.reason for notice in discovery.notices] == [Reason.FEED_NO_ENTRIES, Reason.FEED_PARTIAL]
+    assert (reasons(discovery), len(discovery.links)) == ([], 1)
+
+
+def index(*paths: str) -> str:
+    return f"<sitemapindex>{''.join(f'<sitemap><loc>{path}</loc></sitemap>' for path in paths)}</sitemapindex>"
+
+
+def test_an_index_that_leads_back_to_itself_is_read_once(newsroom: Newsroom, client: Client) -> None:
+    newsroom.serve("/news", "<urlset><url><loc>/a</loc></url></urlset>")
+    newsroom.serve("/two", index("/one", "/news"))
+    discovery = discover(client, sitemaps=(newsroom.serve("/one", index("/two", "/news")),))
+    assert reasons(discovery) == [Reason.SITEMAP_CYCLE]
+    assert len(discovery.links) == 1
+    assert newsroom.times_asked("/news") == 1
+
+
+def test_an_index_without_end_is_capped_and_said_so(newsroom: Newsroom, client: Client) -> None:
+    for n in range(60):
+        newsroom.serve(f"/{n}", f"<urlset><url><loc>/a{n}</loc></url></urlset>")
+    discovery = discover(client, sitemaps=(newsroom.serve("/index", index(*(f"/{n}" for n in range(60)))),))
+    assert [notice.reason for notice in discovery.notices] == [Reason.SITEMAP_CAPPED]
+    assert len(discovery.links) == 49
+    assert "11 sitemaps" in discovery.notices[0].detail
+
+
+def test_a_list_that_is_not_there_is_said(client: Client, tmp_path: Path) -> None:
+    assert reasons(discover(client, lists=(str(tmp_path / "none.txt"), str(tmp_path)))) == [
+        Reason.READ_GONE,
+        Reason.READ_NOT_REGULAR_FILE,
+    ]

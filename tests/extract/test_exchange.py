@@ -1,0 +1,148 @@
+import gzip
+import time
+import zlib
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler
+
+import pytest
+
+from extract.client import Client, Failure, Response
+from tests.extract.newsroom import Newsroom, make_settings, raw_answer, status_answer
+from transform.reasons import Reason
+
+PAGE = "<html><p>The ferry sails again.</p></html>"
+
+
+def get(client: Client, url: str) -> Response | Failure:
+    return client.get(url, delay_seconds=0)
+
+
+def reason_of(answer: Response | Failure) -> Reason:
+    assert isinstance(answer, Failure), answer
+    return answer.reason
+
+
+def slow(head: bytes, piece: bytes) -> Callable[[BaseHTTPRequestHandler], None]:
+    return raw_answer(head, *[piece] * 40, pause_seconds=0.05)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        slow(b"HTTP/1.1 200 OK\r\nContent-Length: 40\r\n\r\n", b"x"),
+        slow(b"HTTP/1.1 200 OK\r\n", b"X-Header: y\r\n"),
+        slow(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\nx\r\n"),
+    ],
+    ids=["body", "headers", "chunks"],
+)
+def test_a_server_that_drips_is_ended_by_the_deadline(
+    newsroom: Newsroom, answer: Callable[[BaseHTTPRequestHandler], None]
+) -> None:
+    url = newsroom.serve_by("/drip", answer)
+    with Client(make_settings(deadline_seconds=0.4)) as client:
+        started = time.monotonic()
+        failure = get(client, url)
+        assert time.monotonic() - started < 1.2
+    assert reason_of(failure) == Reason.FETCH_DEADLINE
+    assert isinstance(failure, Failure)
+    assert (failure.limit_name, failure.limit_value, failure.n_attempts) == ("deadline_seconds", 0.4, 1)
+
+
+def test_a_silent_server_is_left_after_the_read_timeout(newsroom: Newsroom) -> None:
+    url = newsroom.serve_by("/silent", raw_answer(b"", pause_seconds=0.8))
+    with Client(make_settings(read_timeout_seconds=0.2, max_attempts=2)) as client:
+        failure = get(client, url)
+    assert reason_of(failure) == Reason.FETCH_TIMEOUT
+    assert newsroom.times_asked("/silent") == 2
+
+
+def endless(request: BaseHTTPRequestHandler) -> None:
+    request.wfile.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+    while True:
+        request.wfile.write(b"10000\r\n" + b"x" * 65_536 + b"\r\n")
+
+
+def endless_header(request: BaseHTTPRequestHandler) -> None:
+    request.wfile.write(b"HTTP/1.1 100 Continue\r\n")
+    while True:
+        request.wfile.write(b"X-Header: " + b"x" * 60_000 + b"\r\n")
+
+
+def bomb(request: BaseHTTPRequestHandler) -> None:
+    body = gzip.compress(bytes(50_000_000))
+    head = f"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {len(body)}\r\n\r\n"
+    request.wfile.write(head.encode() + body)
+
+
+@pytest.mark.parametrize("answer", [endless, endless_header, bomb])
+def test_a_body_without_end_is_stopped_at_the_cap(
+    newsroom: Newsroom, answer: Callable[[BaseHTTPRequestHandler], None]
+) -> None:
+    url = newsroom.serve_by("/big", answer)
+    with Client(make_settings(max_bytes=1_000_000)) as client:
+        failure = get(client, url)
+    assert isinstance(failure, Failure)
+    assert (failure.reason, failure.limit_value) == (Reason.FETCH_TOO_LARGE, 1_000_000)
+    assert newsroom.times_asked("/big") == 1
+
+
+def test_a_body_of_exactly_the_cap_is_whole(newsroom: Newsroom) -> None:
+    url = newsroom.serve("/a", gzip.compress(bytes(1_000)), headers={"Content-Encoding": "gzip"})
+    with Client(make_settings(max_bytes=1_000)) as client:
+        assert isinstance(get(client, url), Response)
+
+
+# Bodies that are not whole
+
+
+WHOLE = gzip.compress(PAGE.encode() * 20)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        raw_answer(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf"),
+        raw_answer(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n64\r\nhalf"),
+        raw_answer(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n"),
+        status_answer(200, WHOLE[: len(WHOLE) // 2], Content_Encoding="gzip"),
+        status_answer(200, WHOLE[:-1], Content_Encoding="gzip"),
+        status_answer(200, zlib.compress(PAGE.encode())[:-5], Content_Encoding="deflate"),
+    ],
+    ids=["content-length", "chunk", "last chunk", "gzip", "gzip trailer", "deflate"],
+)
+def test_a_cut_body_is_tried_again_and_never_taken_for_whole(
+    newsroom: Newsroom, client: Client, answer: Callable[[BaseHTTPRequestHandler], None]
+) -> None:
+    url = newsroom.serve_by("/cut", answer)
+    assert reason_of(get(client, url)) == Reason.FETCH_TRUNCATED
+    assert newsroom.times_asked("/cut") == 3
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body"),
+    [
+        ("gzip", WHOLE),
+        ("x-gzip", WHOLE[:-8] and gzip.compress(PAGE.encode()) + gzip.compress(PAGE.encode() * 19)),
+        ("deflate", zlib.compress(PAGE.encode() * 20)),
+        ("deflate", zlib.compress(PAGE.encode() * 20, wbits=-15)),
+        ("identity", PAGE.encode() * 20),
+    ],
+)
+def test_a_compressed_body_is_decompressed_and_kept_as_received(
+    newsroom: Newsroom, client: Client, encoding: str, body: bytes
+) -> None:
+    answer = get(client, newsroom.serve("/a", body, headers={"Content-Encoding": encoding}))
+    assert isinstance(answer, Response)
+    assert (answer.body, answer.raw_body) == (PAGE.encode() * 20, body)
+
+
+def test_a_body_that_is_not_what_its_encoding_says_is_rejected(newsroom: Newsroom, client: Client) -> None:
+    url = newsroom.serve("/a", PAGE, headers={"Content-Encoding": "gzip"})
+    assert reason_of(get(client, url)) == Reason.FETCH_DECODE
+    assert newsroom.times_asked("/a") == 1
+
+
+def test_a_server_that_does_not_speak_http_is_tried_again(newsroom: Newsroom, client: Client) -> None:
+    url = newsroom.serve_by("/a", raw_answer(b"220 ready for mail\r\n\r\n"))
+    assert reason_of(get(client, url)) in (Reason.FETCH_PROTOCOL, Reason.FETCH_CONNECT)
+    assert newsroom.times_asked("/a") == 3

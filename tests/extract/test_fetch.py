@@ -1,0 +1,173 @@
+import threading
+import time
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from extract.archive import Archive, read_archived
+from extract.client import Client
+from extract.fetch import fetch_pages
+from extract.links import make_link
+from tests.extract.newsroom import NOW, SOURCE, Newsroom, make_settings, raw_answer, status_answer
+from transform.ids import article_id, content_id, sha256
+from transform.reasons import Reason
+from transform.records import Link, Page, Rejection, Source, Via
+
+PAGE = "<html><p>The ferry sails again.</p></html>"
+
+
+def job(url: str) -> tuple[Link, Source]:
+    return make_link(SOURCE, url, via=Via.LIST, found_in=None, found_at=NOW), SOURCE
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    with Archive(tmp_path, UUID(int=7), NOW) as opened:
+        yield opened
+
+
+def fetch(urls: list[str], client: Client, archive: Archive, n_threads: int = 4) -> dict[str, Page | Rejection]:
+    return {
+        link.url: page for link, page in fetch_pages([job(url) for url in urls], client, archive, n_threads=n_threads)
+    }
+
+
+def reason_of(page: Page | Rejection) -> Reason | None:
+    return page.reason if isinstance(page, Rejection) else None
+
+
+def test_a_page_says_what_it_is_and_where_it_is_kept(
+    newsroom: Newsroom, client: Client, archive: Archive, tmp_path: Path
+) -> None:
+    newsroom.serve("/a", PAGE)
+    url = newsroom.serve("/old", status=301, headers={"Location": "/a"})
+    page = fetch([url], client, archive)[url]
+    assert isinstance(page, Page)
+    link, _ = job(url)
+    assert (page.link_id, page.url, page.final_url) == (link.link_id, url, newsroom.url + "/a")
+    assert page.page_id == content_id("page", link.url_normalized, sha256(PAGE.encode()))
+    assert (page.http_status, page.content_type, page.n_bytes) == (200, "text/html; charset=utf-8", len(PAGE))
+    assert page.archive_path is not None
+    assert page.archive_offset is not None
+    assert read_archived(tmp_path, page.archive_path, page.archive_offset) == page.body == PAGE.encode()
+    assert article_id(link.url_normalized) != link.link_id
+
+
+def test_every_link_ends_once_and_a_bad_page_costs_only_itself(
+    newsroom: Newsroom, client: Client, archive: Archive, closed_port: int
+) -> None:
+    good = [newsroom.serve(f"/good/{n}", PAGE) for n in range(20)]
+    bad = {
+        newsroom.serve("/404", "gone", status=404): Reason.FETCH_HTTP_4XX,
+        newsroom.serve("/500", "oops", status=500): Reason.FETCH_HTTP_5XX,
+        newsroom.serve("/image", b"\x89PNG", content_type="image/png"): Reason.FETCH_CONTENT_TYPE,
+        newsroom.serve_by("/cut", raw_answer(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nx")): Reason.FETCH_TRUNCATED,
+        newsroom.serve("/loop", status=302, headers={"Location": "/loop"}): Reason.FETCH_REDIRECT_LIMIT,
+        "http://10.0.0.1/a": Reason.FETCH_BLOCKED_ADDRESS,
+        f"http://127.0.0.1:{closed_port}/a": Reason.FETCH_ROBOTS_UNREACHABLE,
+        "gopher://harbour.example/a": Reason.FETCH_BAD_SCHEME,
+        "http://[": Reason.FETCH_BAD_URL,
+    }
+    found = fetch([*good, *list(bad)[:-1]], client, archive)
+    assert len(found) == len(good) + len(bad) - 1
+    assert all(isinstance(found[url], Page) for url in good)
+    assert {url: reason_of(found[url]) for url in list(bad)[:-1]} == dict(list(bad.items())[:-1])
+
+
+def test_a_rejection_says_whether_and_when_to_try_again(newsroom: Newsroom, client: Client, archive: Archive) -> None:
+    gone, ill = newsroom.serve("/404", "gone", status=404), newsroom.serve("/500", "oops", status=500)
+    found = fetch([gone, ill], client, archive)
+    final, deferred = found[gone], found[ill]
+    assert isinstance(final, Rejection)
+    assert isinstance(deferred, Rejection)
+    assert (final.is_retryable, final.not_before, final.http_status, final.n_attempts) == (False, None, 404, 1)
+    assert (deferred.is_retryable, deferred.http_status, deferred.n_attempts) == (True, 500, 3)
+    assert deferred.not_before is not None
+    assert deferred.not_before > NOW
+    assert final.payload_digest == sha256(b"gone")
+
+
+def test_what_a_rejecting_server_said_is_archived_too(
+    newsroom: Newsroom, client: Client, archive: Archive, tmp_path: Path
+) -> None:
+    fetch([newsroom.serve("/404", "gone", status=404)], client, archive)
+    (path,) = tmp_path.rglob("*.warc.gz")
+    import gzip
+
+    assert b"gone" in gzip.decompress(path.read_bytes())
+
+
+def test_a_server_that_recovers_gives_its_page(newsroom: Newsroom, client: Client, archive: Archive) -> None:
+    url = newsroom.serve_in_turn("/a", status_answer(503), status_answer(503), status_answer(200, PAGE.encode()))
+    assert isinstance(fetch([url], client, archive)[url], Page)
+
+
+def test_a_slow_host_does_not_hold_up_the_others(open_newsroom: Callable[[], Newsroom], archive: Archive) -> None:
+    slow, quick = open_newsroom(), open_newsroom()
+    late = slow.serve_by("/late", raw_answer(b"", pause_seconds=0.9))
+    urls = [late, *(quick.serve(f"/{n}", PAGE) for n in range(10))]
+    with Client(make_settings(read_timeout_seconds=0.8, max_attempts=1)) as client:
+        order = [link.url for link, _ in fetch_pages([job(url) for url in urls], client, archive, n_threads=2)]
+    assert order[-1] == late
+
+
+def test_a_host_is_asked_one_thing_at_a_time_with_its_pause(
+    newsroom: Newsroom, client: Client, archive: Archive
+) -> None:
+    urls = [newsroom.serve(f"/{n}", PAGE) for n in range(4)]
+    source = Source(source_id="harbour-post", outlet="Harbour Post", delay_seconds=0.15)
+    list(fetch_pages([(job(url)[0], source) for url in urls], client, archive, n_threads=4))
+    at = newsroom.asked_at[1:]
+    assert all(second - first >= 0.15 for first, second in pairwise(at))
+
+
+def test_many_hosts_with_pauses_are_read_by_few_threads(
+    open_newsroom: Callable[[], Newsroom], client: Client, archive: Archive
+) -> None:
+    source = Source(source_id="harbour-post", outlet="Harbour Post", delay_seconds=0.3)
+    rooms = [open_newsroom() for _ in range(6)]
+    urls = [room.serve(f"/{n}", PAGE) for room in rooms for n in range(2)]
+    started = time.monotonic()
+    list(fetch_pages([(job(url)[0], source) for url in urls], client, archive, n_threads=2))
+    # Six hosts one after the other would take six pauses.
+    assert time.monotonic() - started < 1.2
+
+
+def test_closing_it_stops_the_threads_at_once(newsroom: Newsroom, client: Client, archive: Archive) -> None:
+    urls = [
+        newsroom.serve("/a", PAGE),
+        *(newsroom.serve_by(f"/{n}", raw_answer(b"", pause_seconds=1)) for n in range(5)),
+    ]
+    pages = fetch_pages([job(url) for url in urls], client, archive, n_threads=4)
+    next(pages)
+    time.sleep(0.1)
+    started = time.monotonic()
+    pages.close()  # type: ignore[attr-defined]
+    assert time.monotonic() - started < 0.7
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("fetch-")]
+
+
+def test_a_host_that_died_is_not_asked_for_every_page(newsroom: Newsroom, archive: Archive) -> None:
+    urls = [newsroom.serve_by(f"/{n}", raw_answer(b"", pause_seconds=0.3)) for n in range(15)]
+    with Client(make_settings(read_timeout_seconds=0.05, max_attempts=1)) as client:
+        found = fetch(urls, client, archive)
+    assert {reason_of(page) for page in found.values()} == {Reason.FETCH_TIMEOUT}
+    assert sum(newsroom.times_asked(f"/{n}") for n in range(15)) == 10
+
+
+def test_a_full_disk_is_raised_and_not_counted_as_bad_pages(
+    newsroom: Newsroom, client: Client, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_response: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(archive, "store", fail)
+    with pytest.raises(OSError, match="No space left"):
+        fetch([newsroom.serve("/a", PAGE)], client, archive)
+
+
+def test_no_links_give_no_pages(client: Client, archive: Archive) -> None:
+    assert fetch([], client, archive) == {}
