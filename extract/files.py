@@ -4,8 +4,9 @@ In a folder, ``.html .htm .xhtml .txt`` (each also ``.gz``), ``.jsonl``, ``.warc
 name, with the folders below it; ``.md`` only if it is named itself. What else lies there is counted in one notice. A
 folder with a ``pages.jsonl`` is read through it: the files beside it are what its lines refer to.
 
-A line of JSON is an object with ``url`` and one of ``html`` and ``text``, and perhaps ``title``, ``published`` and
+A line of JSON is an object with one of ``html`` and ``text``, and perhaps ``id``, ``url``, ``title``, ``published`` and
 ``encoding``. An ``html`` without a ``<`` names a file, relative to the JSON lines; ``encoding`` says how to decode it.
+A link found in line 7 with the id ``a`` was found in ``file:///....jsonl#7:a``.
 """
 
 import os
@@ -15,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
 from uuid import UUID
 
 from extract.archive import Archive, archive_page
@@ -184,11 +186,12 @@ def _read_json_pages(reader: _Reader, path: Path, named: set[Path]) -> Iterator[
     try:
         changed_at = _changed_at(path)
         for number, line in read_json_lines(path, LARGEST_FILE):
-            place = f"{path.as_uri()}#{number}"
             if isinstance(line, LocalError):
+                place = f"{path.as_uri()}#{number}"
                 yield _reject_at(reader, place, place, line)
             else:
-                yield _read_json_page(reader, line, path, place, changed_at, named)
+                name = "" if line.name is None else f":{quote(line.name, safe='')}"
+                yield _read_json_page(reader, line, path, f"{path.as_uri()}#{number}{name}", changed_at, named)
     except LocalError as error:
         yield _reject(reader, path, error)
 
@@ -197,6 +200,7 @@ def _read_json_page(
     reader: _Reader, line: JsonPage, path: Path, place: str, changed_at: datetime, named: set[Path]
 ) -> Read:
     content_type, body, fetched_at = "text/html; charset=utf-8", b"", changed_at
+    url = line.url or place
     if line.file is not None:
         page_path = Path(os.path.abspath(path.parent / line.file))  # noqa: PTH100
         named.add(page_path)
@@ -208,14 +212,14 @@ def _read_json_page(
             body = read_body(page_path)
             fetched_at = _changed_at(page_path)
         except LocalError as error:
-            return _reject_at(reader, line.url, place, error)
+            return _reject_at(reader, url, place, error)
     elif line.html is not None:
         body = line.html.encode("utf-8", errors="replace")
     else:
         content_type, body = "text/plain; charset=utf-8", (line.text or "").encode("utf-8", errors="replace")
     link = make_link(
         reader.source,
-        line.url,
+        url,
         via=Via.FILE,
         found_in=place,
         found_at=reader.now(),

@@ -15,7 +15,10 @@ from transform.reasons import Reason
 class JsonPage:
     """A page in one line. One of ``file``, ``html`` and ``text`` is set."""
 
-    url: str
+    name: str | None
+    """The line's ``id``."""
+    url: str | None
+    """None if it has none, or one that no web page can have: what was collected is read all the same."""
     file: str | None
     html: str | None
     text: str | None
@@ -47,16 +50,13 @@ def parse_json_page(line: bytes) -> JsonPage | LocalError:
     if not isinstance(fields, dict):
         return LocalError(Reason.READ_BAD_RECORD, "not a JSON object")
     url = tidy_url(_text(fields, "url") or "")
-    problem = url_problem(url)
-    if problem:
-        what = f"its url {problem[1]}" if url else "it has no url"
-        return LocalError(Reason.READ_BAD_RECORD, f"{what}; each line needs url and one of html and text")
     html, text = _text(fields, "html"), _text(fields, "text")
     if not html and not text:
-        return LocalError(Reason.READ_BAD_RECORD, "it has neither html nor text")
+        return LocalError(Reason.READ_BAD_RECORD, "it has neither html nor text; each line needs one of them")
     is_file = bool(html) and "<" not in (html or "")
     return JsonPage(
-        url=url,
+        name=_name(fields.get("id")),
+        url=None if url_problem(url) else url,
         file=html if is_file else None,
         html=None if is_file else html,
         text=None if html else text,
@@ -64,6 +64,10 @@ def parse_json_page(line: bytes) -> JsonPage | LocalError:
         title=_text(fields, "title"),
         published=_text(fields, "published"),
     )
+
+
+def _name(value: object) -> str | None:
+    return str(value) if isinstance(value, str | int) and str(value).strip() else None
 
 
 def _text(fields: dict[str, Any], name: str) -> str | None:

@@ -11,6 +11,7 @@ from uuid import UUID
 from extract.discover import Discovery
 from extract.fetch import fetch_pages
 from extract.files import read_files
+from extract.redact import without_secrets
 from flows.context import CODE_VERSION, Context
 from flows.launch import Advance, Launch, Pending
 from flows.planning import Plan, plan_fetches
@@ -90,7 +91,7 @@ def _stage_discovered(context: Context, found: Sequence[tuple[Source, Discovery]
     records: list[Record] = []
     for source, discovery in found:
         context.log.info("%s: %d links found", source.source_id, len(discovery.links))
-        records += [source, *discovery.rejections, *discovery.notices]
+        records += [without_secrets(source), *discovery.rejections, *discovery.notices]
     for link in plan.links:
         records += [link, _sighting(link, context.now())]
     records += plan.outcomes

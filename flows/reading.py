@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -33,7 +33,9 @@ def read_pages(paths: Sequence[Path], settings: Settings) -> Iterator[Read]:
     ahead: deque[tuple[Link, Callable[[], Reading | Rejection]]] = deque()
     with open_readers(settings.workers, settings.page_seconds, CODE_VERSION) as readers:
         for link, page in read_files(paths, source, now=utc_now):
-            ahead.append((link, readers.start(page, link, source)))
+            # What a line says of its page is not on the page.
+            unhinted = replace(link, title_hint=None, published_hint=None)
+            ahead.append((link, readers.start(page, unhinted, source)))
             if len(ahead) == settings.workers * PAGES_AHEAD:
                 yield _finished(*ahead.popleft())
         while ahead:
@@ -46,9 +48,9 @@ def _finished(link: Link, result: Callable[[], Reading | Rejection]) -> Read:
 
 def name_of(link: Link) -> str:
     """Return the id of a record in a .jsonl file, or a file's name without ``.html.gz`` and the like."""
-    record_id = urlsplit(link.found_in_url or "").fragment
-    if record_id:
-        return unquote(record_id)
+    number, _, record_id = urlsplit(link.found_in_url or "").fragment.partition(":")
+    if number:
+        return unquote(record_id) or number
     name = PurePosixPath(unquote(urlsplit(link.url).path)).name
     for ending in (".gz", ".html", ".htm", ".txt", ".md"):
         name = name.removesuffix(ending)

@@ -13,8 +13,8 @@ class NightlyRequest(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    sources_folder: LocalPath | None = Field(
-        None,
+    sources_folder: str = Field(
+        "",
         title="Sources folder",
         description="Folder with one TOML file an outlet, where the flow runs. Empty: the configured one.",
     )
@@ -45,9 +45,8 @@ class IngestRequest(BaseModel):
         title="Files and folders",
         description="On the machine that runs the flow: .html(.gz), .txt, .jsonl, .warc(.gz), or folders of them.",
     )
-    outlet: str | None = Field(
-        None,
-        min_length=1,
+    outlet: str = Field(
+        "",
         max_length=200,
         title="Outlet",
         description="Who published all of this: the name of a source file, or any name. "

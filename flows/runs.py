@@ -99,8 +99,8 @@ def ad_hoc_source(request: IngestRequest, settings: Settings) -> Source:
     )
 
 
-def _outlet_named(outlet: str | None, settings: Settings) -> Source:
-    if outlet is None:
+def _outlet_named(outlet: str, settings: Settings) -> Source:
+    if not outlet:
         return Source(source_id=AD_HOC, outlet="")
     try:
         known = load_sources(settings.sources) if settings.sources.is_dir() else ()

@@ -78,6 +78,7 @@ def read_batch(context: Context, name: str, batch: Sequence[Fetched]) -> Counts:
             counts.quotations += len(result.quotations)
         else:
             counts.rejections[result.reason] = counts.rejections.get(result.reason, 0) + 1
+    context.archive.sync()  # a staged page can be read again, whatever happens next
     context.folder.write_batch(name, records)
     context.log.info("%s: %s", name, counts)
     return counts

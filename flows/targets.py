@@ -17,10 +17,10 @@ class TargetError(ValueError):
     """Something named that is neither an address nor a file. Its text says which and what to do."""
 
 
-def request_for(targets: Iterable[str], listed: Iterable[str], outlet: str | None) -> IngestRequest:
+def request_for(targets: Iterable[str], listed: Iterable[str], outlet: str) -> IngestRequest:
     """Sort targets into a request. ``-`` stands for the lines of ``listed``, without blank ones and # comments.
 
-    >>> request_for(["https://news.example/feed", "https://news.example/a"], [], None).feeds
+    >>> request_for(["https://news.example/feed", "https://news.example/a"], [], "").feeds
     ('https://news.example/feed',)
     """
     named: dict[str, list[str]] = {"urls": [], "feeds": [], "sitemaps": [], "paths": []}

@@ -19,7 +19,7 @@ OURS = {
 }
 OUTSIDE = {
     "flows": {"prefect", "pydantic", "pydantic_settings", "typer", "rich", "pebble", "uuid6", "duckdb", "requests"},
-    "extract": {"requests", "urllib3", "bs4", "soupsieve", "feedparser", "protego", "fastwarc", "lxml", "pydantic"},
+    "extract": {"requests", "urllib3", "bs4", "soupsieve", "protego", "fastwarc", "lxml", "pydantic"},
     "transform": {"trafilatura", "lxml", "bs4", "courlan", "htmldate", "py3langid", "dateparser", "charset_normalizer"},
     "load": {"duckdb", "pyarrow", "filelock"},
 }

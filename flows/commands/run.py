@@ -28,9 +28,7 @@ def ingest(
             "- for a list of these on standard input.",
         ),
     ],
-    outlet: Annotated[
-        str | None, typer.Option(help="Who published it: the name of a source file, or any name.")
-    ] = None,
+    outlet: Annotated[str, typer.Option(help="Who published it: the name of a source file, or any name.")] = "",
     as_json: AsJson = False,
     verbose: Verbose = False,
 ) -> None:
@@ -50,7 +48,7 @@ def nightly(
 ) -> None:
     """Bring every outlet of the sources folder up to date."""
     log_to_screen(is_quiet=not verbose)
-    request = NightlyRequest(sources_folder=str(sources) if sources else None, only=tuple(only or ()))
+    request = NightlyRequest(sources_folder=str(sources or ""), only=tuple(only or ()))
     _finish(_nightly_done(request, Settings()), Settings(), as_json=as_json)
 
 

@@ -23,4 +23,6 @@ inner join news.link as link on latest.link_id = link.link_id
 where
     latest.status = 'deferred'
     and (latest.not_before is null or latest.not_before <= $now)
+    -- Files and archives are read again when they are named again, not over the network.
+    and link.via not in ('file', 'warc')
 order by link.found_at, link.link_id;

@@ -29,11 +29,11 @@ def zstd(content: bytes) -> bytes:
     ("raw", "encodings"),
     [
         (TEXT, ()),
-        (gzip.compress(TEXT), ("gzip",)),
-        (gzip.compress(TEXT[:1000]) + gzip.compress(TEXT[1000:]) + bytes(8), ("gzip",)),
+        (gzip.compress(TEXT, mtime=0), ("gzip",)),
+        (gzip.compress(TEXT[:1000], mtime=0) + gzip.compress(TEXT[1000:], mtime=0) + bytes(8), ("gzip",)),
         (zlib.compress(TEXT), ("deflate",)),
         (zlib.compress(TEXT, wbits=-15), ("deflate",)),
-        (gzip.compress(zlib.compress(TEXT)), ("deflate", "gzip")),
+        (gzip.compress(zlib.compress(TEXT), mtime=0), ("deflate", "gzip")),
         (zstd(TEXT), ("zstd",)),
     ],
 )

@@ -176,7 +176,7 @@ def test_a_bad_line_costs_only_itself(folder: Path, tmp_path: Path) -> None:
     url = "https://harbourpost.example/a"
     path = write_index(
         folder,
-        {"url": "ftp://harbourpost.example/a", "text": "x"},
+        {"url": url},
         {"url": url, "html": "../secret.html"},
         {"url": url, "html": "/etc/passwd"},
         {"url": url, "html": "none.html"},
@@ -190,6 +190,14 @@ def test_a_bad_line_costs_only_itself(folder: Path, tmp_path: Path) -> None:
         Reason.READ_OUTSIDE_ROOT,
         Reason.READ_GONE,
         b"good",
+    ]
+
+
+def test_a_line_is_found_under_its_number_and_id_and_without_a_url_by_that_place(folder: Path) -> None:
+    path = write_index(folder, {"id": "a b", "text": "x"}, {"url": "https://harbourpost.example/a", "text": "y"})
+    assert [(link.url, link.found_in_url) for link, _ in read(path)] == [
+        (f"{path.as_uri()}#1:a%20b", f"{path.as_uri()}#1:a%20b"),
+        ("https://harbourpost.example/a", f"{path.as_uri()}#2"),
     ]
 
 

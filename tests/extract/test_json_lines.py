@@ -31,13 +31,20 @@ def test_markup_text_and_the_name_of_a_file_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [b"{", b"[]", b"7", b"{}", b'{"url": "x", "text": "y"}', b'{"url": 7, "text": "y"}', b"\xff", b"[" * 99_999,
+    "line", [b"{", b"[]", b"7", b"{}", b"\xff", b"[" * 99_999,
              json.dumps({"url": URL}).encode(), json.dumps({"url": URL, "html": " "}).encode()]
 )  # fmt: skip
 def test_a_line_that_is_no_page_is_said(line: bytes) -> None:
     found = parse_json_page(line)
     assert isinstance(found, LocalError)
     assert found.reason == Reason.READ_BAD_RECORD
+
+
+@pytest.mark.parametrize("url", ["x", "ftp://harbourpost.example/a", "xhttps://harbourpost.example/a", 7, None])
+def test_a_page_is_read_even_if_no_web_page_can_have_its_url(url: object) -> None:
+    found = page(url=url, text="y", id=12)
+    assert isinstance(found, JsonPage)
+    assert (found.url, found.name, found.text) == (None, "12", "y")
 
 
 def test_a_line_without_end_costs_only_itself(tmp_path: Path) -> None:

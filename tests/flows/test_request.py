@@ -19,7 +19,7 @@ def test_every_field_of_a_form_has_a_title_and_says_what_it_is_for(request_model
         {"urls": ["file:///etc/passwd"]},
         {"feeds": ["harbourpost.example/feed"]},
         {"max_links": 0},
-        {"outlet": ""},
+        {"outlet": "x" * 201},
         {"url": ["https://harbourpost.example/a"]},
     ],
 )

@@ -28,7 +28,7 @@ def test_an_address_is_told_apart_by_its_path(target: str, kind: str) -> None:
 def test_a_name_without_a_scheme_is_a_path(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.touch()
-    assert request_for([str(page), str(tmp_path)], [], None).paths == (str(page), str(tmp_path))
+    assert request_for([str(page), str(tmp_path)], [], "").paths == (str(page), str(tmp_path))
 
 
 def test_a_missing_file_is_said_by_name() -> None:
@@ -52,4 +52,4 @@ def test_a_dash_stands_for_the_lines_of_a_list() -> None:
 
 def test_an_address_that_is_none_is_refused_with_its_text() -> None:
     with pytest.raises(TargetError, match=r"https:// harbourpost"):
-        request_for(["https:// harbourpost.example"], [], None)
+        request_for(["https:// harbourpost.example"], [], "")
