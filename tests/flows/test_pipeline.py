@@ -1,0 +1,158 @@
+"""The whole pipeline over the sample newsroom: what comes, what is lost and why, and what a second run changes."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from flows.demo.server import Newsroom
+from flows.launch import on_threads
+from flows.request import IngestRequest, NightlyRequest
+from flows.runs import RequestError, run_ingest, run_nightly
+from flows.settings import Settings
+from flows.summary import Summary
+from load.query import open_published
+from transform.records import Status
+
+# The logs of runs grow with each run; everything else is what is known, and must not.
+LOGS = ("run", "sighting", "outcome", "rejection", "notice", "loaded_part", "definition", "migration")
+
+
+def night(newsroom: Newsroom, number: int = 1) -> Summary:
+    newsroom.night = number
+    with on_threads() as launch:
+        return run_nightly(NightlyRequest(), Settings(), launch)
+
+
+def ingest(*paths: Path) -> Summary:
+    with on_threads() as launch:
+        return run_ingest(IngestRequest(paths=tuple(map(str, paths))), Settings(), launch)
+
+
+@contextmanager
+def published() -> Iterator[duckdb.DuckDBPyConnection]:
+    with closing(open_published(Settings().published)) as connection:
+        yield connection
+
+
+def known_rows() -> dict[str, list[tuple[object, ...]]]:
+    """All rows of the tables that hold what is known."""
+    with published() as connection:
+        tables = connection.execute(
+            "select table_name from duckdb_tables() where schema_name = 'news' order by 1"
+        ).fetchall()
+        return {
+            name: connection.execute(f"from news.{name} order by all").fetchall()
+            for (name,) in tables
+            if name not in LOGS
+        }
+
+
+@pytest.fixture
+def newsroom(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Newsroom]:
+    monkeypatch.setenv("ONRECORD_RECHECK_DAYS", "36500")
+    monkeypatch.setenv("ONRECORD_WORKERS", "2")
+    with Newsroom() as opened:
+        opened.write_sources(tmp_path / "sources")
+        yield opened
+
+
+def test_two_nights_bring_what_the_newsroom_published_and_account_for_every_link(newsroom: Newsroom) -> None:
+    for number in (1, 2):
+        summary = night(newsroom, number)
+        expected = newsroom.expected(number)
+        assert summary.is_published, summary.breaches
+        assert summary.n_seen == expected.n_links
+        counted = {status.value: expected.count(status) for status in Status} | {"duplicate": expected.n_duplicates}
+        assert summary.statuses == {status: n for status, n in counted.items() if n}
+        assert summary.reasons == {reason.value: n for reason, n in expected.reasons.items()}
+    assert not [target for _, target in newsroom.requests if "/members/" in target], "robots.txt forbids it"
+
+
+def test_a_second_run_of_the_same_night_changes_nothing_but_the_logs(newsroom: Newsroom) -> None:
+    night(newsroom)
+    before = known_rows()
+    summary = night(newsroom)
+    assert {"loaded", "new_version"}.isdisjoint(summary.statuses)
+    assert known_rows() == before
+
+
+def test_a_changed_article_has_two_versions_and_the_reworded_quotation(newsroom: Newsroom) -> None:
+    night(newsroom)
+    night(newsroom, 2)
+    with published() as connection:
+        versions = connection.execute(
+            "select url, count(*) from article_versions group by url having count(*) > 1 order by url"
+        ).fetchall()
+        changed = connection.execute("select old_title, new_title from headline_changes").fetchall()
+    assert [url.rpartition("/")[2] for url, _ in versions] == ["ferry-crews-walkout", "tram-line-four-approved.html"]
+    assert changed == [
+        (
+            "Ferry crews to walk out on Thursday as pay talks stall",
+            "Ferry crews to walk out on Thursday despite improved offer",
+        )
+    ]
+
+
+def test_every_quotation_slices_to_the_text_of_its_article(newsroom: Newsroom) -> None:
+    night(newsroom)
+    with published() as connection:
+        rows = connection.execute(
+            "select body, text, char_start, char_end, len(spans) from news.quotation join news.article_body using (version_id)"
+        ).fetchall()
+    assert len(rows) > 200
+    assert [text for body, text, start, end, n in rows if n == 1 and body[start:end] != text] == []
+
+
+def test_a_folder_and_its_archive_give_the_same_articles(home: Path, tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "ferry.html").write_text(PAGE, encoding="utf-8")
+    (pages / "broken.html").write_text("<html>", encoding="utf-8")
+    first = ingest(pages)
+    assert first.statuses == {"loaded": 1, "rejected": 1}
+    again = ingest(*(home / "archive").rglob("*.warc.gz"))
+    assert again.statuses == {"unchanged": 1, "rejected": 1}
+    with published() as connection:
+        assert connection.execute("select title, outlet from articles").fetchall() == [
+            ("Ferry returns to Skerry", "harbourpost.example")
+        ]
+
+
+def test_an_address_named_by_hand_is_read_however_old_it_is(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ONRECORD_RECHECK_DAYS", "0")
+    url = dict(newsroom.outlets)["harbour-post"] + "/news/2026/01/12/ferry-crews-walkout"
+    for expected in ("loaded", "unchanged"):
+        with on_threads() as launch:
+            request = IngestRequest(urls=(url,), outlet="The Harbour Post")
+            assert run_ingest(request, Settings(), launch).statuses == {expected: 1}
+
+
+@pytest.mark.parametrize(
+    ("request_", "problem"),
+    [
+        (IngestRequest(), "nothing to read"),
+        (IngestRequest(paths=("nowhere.html",)), "nowhere.html: no such file"),
+    ],
+)
+def test_a_request_that_cannot_be_met_is_refused_before_anything_is_made(
+    home: Path, request_: IngestRequest, problem: str
+) -> None:
+    with pytest.raises(RequestError, match=problem), on_threads() as launch:
+        run_ingest(request_, Settings(), launch)
+    assert not home.exists()
+
+
+PAGE = """<html lang="en"><head><title>Ferry returns to Skerry</title>
+<link rel="canonical" href="https://harbourpost.example/news/ferry-returns">
+<meta property="article:published_time" content="2026-01-12T16:30:00-01:00"></head><body><article>
+<h1>Ferry returns to Skerry</h1>
+<p>The ferry to Skerry came back into service on Monday, eleven days after a storm had torn its ramp away, and the
+first crossing was full before the ticket office had opened its second window.</p>
+<p>“We have tested the ramp with two loaded lorries,” said the harbour master, Ines Corvo.</p>
+<p>Island shops had been supplied by fishing boats meanwhile, which charged twice the usual freight for flour.</p>
+</article></body></html>"""
