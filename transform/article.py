@@ -1,0 +1,188 @@
+"""A page read: from bytes to an article with its evidence, removed blocks, origins and quotations, or a rejection."""
+
+from datetime import datetime, timedelta, timezone
+
+from transform.completeness import is_truncated
+from transform.datelines import Dateline, find_dateline
+from transform.dates import parse_date
+from transform.decode import MAX_PAGE_BYTES, NotText, decode
+from transform.evidence import evidence_rows
+from transform.fields import Fields, read_markup, read_text
+from transform.identity import article_address, article_outlet
+from transform.ids import article_id, content_id, sha256
+from transform.language import detect_language
+from transform.origins import find_origins
+from transform.quotations.find import find_quotations
+from transform.reasons import Reason, Stage
+from transform.records import Article, Link, Page, Precision, Reading, Rejection, RemovedBlock, Source
+from transform.refusals import SHORTEST_ARTICLE, is_consent_wall, is_soft_404, is_too_short
+from transform.rejections import Limit, reject
+from transform.removed import PARAGRAPH_BREAK, removed_blocks
+from transform.text import clean_text, count_words
+from transform.urls import normalize_url
+
+
+def read_page(page: Page, link: Link, source: Source, code_version: str) -> Reading | Rejection:
+    """Read the article on a page, or say why there is none."""
+    if len(page.body) > MAX_PAGE_BYTES:
+        limit = Limit(name="bytes", value=MAX_PAGE_BYTES, measured=len(page.body))
+        return reject(page, link, Stage.PARSE, Reason.PARSE_TOO_LARGE, "page too large to parse", limit)
+    if not page.body.strip():
+        return reject(page, link, Stage.EXTRACT, Reason.EXTRACT_EMPTY, "the page is empty")
+    decoded = decode(page.body, page.content_type)
+    if isinstance(decoded, NotText):
+        return reject(page, link, Stage.PARSE, Reason.PARSE_NOT_HTML, f"not HTML or text but {decoded.what}")
+    if (page.content_type or "").lower().startswith("text/plain"):
+        fields: Fields | Rejection = read_text(decoded, page, link, source)
+    else:
+        fields = read_markup(decoded, page, link, source)
+    if isinstance(fields, Rejection):
+        return fields
+    return _reading(fields, page, link, source, code_version)
+
+
+def published_iso(article: Article) -> str | None:
+    """Write an article's publication date as printed: with its offset, or naive local, or the bare day.
+
+    >>> published_iso.__name__
+    'published_iso'
+    """
+    if article.published_at is None or article.published_on is None:
+        return None
+    if article.published_precision is Precision.DAY:
+        return article.published_on.isoformat()
+    if article.published_offset_minutes is not None:
+        zone = timezone(timedelta(minutes=article.published_offset_minutes))
+        return article.published_at.astimezone(zone).isoformat()
+    printed = parse_date(article.published_raw or "")
+    return printed.local.isoformat() if printed is not None else article.published_at.isoformat()
+
+
+def _reading(fields: Fields, page: Page, link: Link, source: Source, code_version: str) -> Reading | Rejection:
+    """Give what was read its keys and its checks, and find the quotations in it."""
+    body = PARAGRAPH_BREAK.join(judged.placed.block.text for judged in fields.judged if judged.removal is None)
+    refused = _refusal(fields.title, body, page, link)
+    if refused is not None:
+        return refused
+    url, is_foreign = article_address(page, link, fields.canonical_url)
+    normalized = normalize_url(url)
+    key = article_id(normalized)
+    detected = detect_language(body)
+    language = detected.language if detected else (fields.language_declared or "").split("-")[0] or source.language
+    digest = _content_digest(fields, body)
+    version = content_id("version", str(key), digest, page.fetched_at.isoformat())
+    dateline = find_dateline(body)
+    removed = removed_blocks(version, fields.judged, body, page.final_url)
+    outlet = article_outlet(source, url)
+    article = Article(
+        version_id=version,
+        article_id=key,
+        page_id=page.page_id,
+        source_id=source.source_id,
+        outlet=outlet,
+        url=url,
+        canonical_url=fields.canonical_url,
+        url_normalized=normalized,
+        captured_at=page.fetched_at,
+        title=fields.title,
+        title_hint=clean_text(link.title_hint) if link.title_hint else None,
+        title_evidence=fields.title_evidence,
+        authors=fields.byline.authors,
+        authors_evidence=fields.byline.evidence,
+        byline_raw=fields.byline.raw,
+        credit_agency=fields.byline.agency or (dateline.agency if dateline else None) or fields.linked.agency,
+        published_at=fields.dating.published_at,
+        published_on=fields.dating.published.on if fields.dating.published else None,
+        published_raw=clean_text(fields.dating.published_raw)[:200] if fields.dating.published_raw else None,
+        published_precision=fields.dating.published.precision if fields.dating.published else None,
+        published_evidence=fields.dating.published_evidence,
+        published_offset_minutes=fields.dating.published.offset_minutes if fields.dating.published else None,
+        modified_at=fields.dating.modified_at,
+        language=language,
+        language_confidence=detected.confidence if detected else None,
+        language_declared=fields.language_declared,
+        body=body,
+        summary=fields.labels.summary,
+        section=fields.labels.section,
+        keywords=fields.labels.keywords,
+        kind=fields.labels.kind,
+        dateline_raw=dateline.raw if dateline else None,
+        dateline_place=dateline.place if dateline else None,
+        is_free=fields.labels.is_free,
+        access=fields.labels.access,
+        license=fields.labels.license,
+        image_url=fields.labels.image_url,
+        word_count=count_words(body),
+        char_count=len(body),
+        extraction_method=fields.method,
+        is_truncated=is_truncated(body, fields.labels.access, fields.linked, removed),
+        warnings=_warnings(fields, is_foreign=is_foreign),
+        code_version=code_version,
+        content_digest=digest,
+        body_digest=sha256(body.encode()),
+    )
+    return _complete(article, fields, removed, dateline, is_foreign=is_foreign)
+
+
+def _complete(
+    article: Article,
+    fields: Fields,
+    removed: tuple[RemovedBlock, ...],
+    dateline: Dateline | None,
+    *,
+    is_foreign: bool,
+) -> Reading:
+    """Add the rows that hang on an article."""
+    quotations, speakers = find_quotations(
+        article.body,
+        article.language,
+        version_id=article.version_id,
+        article_id=article.article_id,
+        published_on=article.published_on,
+    )
+    return Reading(
+        article=article,
+        evidence=evidence_rows(article.version_id, fields.candidates, fields.chosen),
+        removed_blocks=removed,
+        origins=find_origins(
+            article.version_id,
+            removed,
+            dateline,
+            fields.byline.agency,
+            fields.byline.agency_raw,
+            article.canonical_url if is_foreign else None,
+            (article.outlet,) if article.outlet else (),
+        ),
+        quotations=quotations,
+        speakers=speakers,
+    )
+
+
+def _refusal(title: str | None, body: str, page: Page, link: Link) -> Rejection | None:
+    """Say why a page with this title and text is no article, if it is none."""
+    if not body.strip():
+        return reject(page, link, Stage.EXTRACT, Reason.EXTRACT_EMPTY, "no article text found on the page")
+    if is_soft_404(title, body):
+        return reject(page, link, Stage.EXTRACT, Reason.EXTRACT_SOFT404, f"an error page: {(title or body)[:100]!r}")
+    if is_consent_wall(body):
+        return reject(page, link, Stage.EXTRACT, Reason.EXTRACT_CONSENT_WALL, f"asks for consent: {body[:100]!r}")
+    if is_too_short(body):
+        detail = f"{len(body)} characters of text: {body[:100]!r}"
+        limit = Limit(name="characters", value=SHORTEST_ARTICLE, measured=len(body))
+        return reject(page, link, Stage.EXTRACT, Reason.EXTRACT_TOO_SHORT, detail, limit)
+    return None
+
+
+def _warnings(fields: Fields, *, is_foreign: bool) -> tuple[Reason, ...]:
+    found = (*fields.warnings, *fields.dating.warnings, *((Reason.META_CANONICAL_FOREIGN,) if is_foreign else ()))
+    return tuple(dict.fromkeys(found))
+
+
+def _content_digest(fields: Fields, body: str) -> str:
+    """SHA-256 over what makes a version: title, text, authors, publication date.
+
+    The declared date of change is left out: many systems print the time of the request there.
+    """
+    published: datetime | None = fields.dating.published_at
+    parts = (fields.title or "", body, *fields.byline.authors, published.isoformat() if published else "")
+    return sha256("\x1f".join(parts).encode())

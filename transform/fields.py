@@ -1,0 +1,174 @@
+"""What a page says, field by field, before it is given its keys: from decoded text to ``Fields``."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from transform.body import Body, extract_body
+from transform.bylines import Byline, byline_candidates, choose_byline
+from transform.dates import is_impossible
+from transform.decode import Decoded
+from transform.evidence import Candidate
+from transform.identity import AD_HOC_SOURCE
+from transform.jsonld import LinkedArticle
+from transform.labels import Labels, read_labels
+from transform.language import language_tag
+from transform.markup import Markup, TooMuch, parse_markup
+from transform.placement import Placed, place_blocks
+from transform.plain import read_plain
+from transform.published import PUBLISHED, Dating, choose_dates, date_candidates, guess_date
+from transform.reasons import Reason, Stage
+from transform.records import Access, Link, Page, Rejection, Source
+from transform.recovery import with_missing_paragraphs
+from transform.rejections import reject
+from transform.removed import Judged, Known, judge_blocks
+from transform.titles import TITLE, choose_title, title_candidates
+from transform.urls import absolute_url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """What was read of a page, before it is given its keys."""
+
+    title: str | None
+    title_evidence: str | None
+    judged: tuple[Judged, ...]
+    method: str
+    byline: Byline
+    dating: Dating
+    labels: Labels
+    linked: LinkedArticle
+    language_declared: str | None
+    canonical_url: str | None
+    candidates: tuple[Candidate, ...]
+    chosen: tuple[Candidate | None, ...]
+    warnings: tuple[Reason, ...]
+
+
+_NO_LABELS = Labels(
+    kind=None, section=None, keywords=(), is_free=None, access=Access.OPEN, license=None, image_url=None, summary=None
+)
+
+
+def read_text(decoded: Decoded, page: Page, link: Link, source: Source) -> Fields:
+    """Read a plain text file."""
+    plain = read_plain(decoded.text)
+    title = plain.title or link.title_hint
+    found = [Candidate(field=TITLE, origin="text", value=plain.title)] if plain.title else []
+    found += [Candidate(field=TITLE, origin="feed", value=link.title_hint)] if link.title_hint else []
+    hint = [Candidate(field=PUBLISHED, origin="feed", value=link.published_hint)] if link.published_hint else []
+    dating = choose_dates(hint, source.time_zone, page.fetched_at)
+    placed = [Placed(block=block, element=None, is_in_main=True, boxes=()) for block in plain.blocks]
+    return Fields(
+        title=title,
+        title_evidence=found[0].origin if found else None,
+        judged=judge_blocks(placed, Known(titles=(title,) if title else ())),
+        method="plain_text",
+        byline=Byline(),
+        dating=dating,
+        labels=_NO_LABELS,
+        linked=LinkedArticle(),
+        language_declared=None,
+        canonical_url=None,
+        candidates=(*found, *dating.candidates),
+        chosen=(*found[:1], *dating.chosen),
+        warnings=_decoding_warnings(decoded),
+    )
+
+
+def read_markup(decoded: Decoded, page: Page, link: Link, source: Source) -> Fields | Rejection:
+    """Read an HTML page."""
+    if not _has_tags(decoded.text):
+        return reject(page, link, Stage.PARSE, Reason.PARSE_NOT_HTML, "no HTML tag in it")
+    markup = parse_markup(decoded.text)
+    if markup is None:
+        return reject(page, link, Stage.EXTRACT, Reason.EXTRACT_EMPTY, "the page is empty")
+    if isinstance(markup, TooMuch):
+        detail = f"more {markup.limit.name} than can be read"
+        return reject(page, link, Stage.PARSE, Reason.PARSE_LIMIT, detail, markup.limit)
+    url = page.final_url
+    linked = markup.main_article(url)
+    site_names = _site_names(markup, source)
+    titles = title_candidates(markup, linked)
+    if link.title_hint:
+        titles = (*titles, Candidate(field=TITLE, origin="feed", value=link.title_hint))
+    title, title_from = choose_title(titles, site_names, url)
+    byline = choose_byline(byline_candidates(markup, linked), site_names)
+    dating = _dating(markup, linked, page, link, source)
+    body = extract_body(markup.tree, decoded.text, source.body_selectors, linked)
+    known = Known(titles=_known_titles(title, titles), authors=byline.authors)
+    judged = judge_blocks(_placed(body, markup), known)
+    return Fields(
+        title=title,
+        title_evidence=title_from.origin if title_from else None,
+        judged=judged,
+        method=body.method,
+        byline=byline,
+        dating=dating,
+        labels=read_labels(markup, linked, url),
+        linked=linked,
+        language_declared=language_tag(markup.meta.language) or language_tag(linked.language),
+        canonical_url=_canonical(markup, url),
+        candidates=(*titles, *byline.candidates, *dating.candidates),
+        chosen=(title_from, *byline.chosen, *dating.chosen),
+        warnings=(
+            *_decoding_warnings(decoded),
+            *((Reason.META_FIELD_TRIMMED,) if markup.meta.is_trimmed or markup.linked.is_trimmed else ()),
+        ),
+    )
+
+
+def _placed(body: Body, markup: Markup) -> tuple[Placed, ...]:
+    """Find the blocks on the page again, and with them the paragraphs that the general extraction left behind."""
+    placed = place_blocks(body.blocks, markup.tree)
+    if body.method != "trafilatura":
+        return placed
+    blocks = with_missing_paragraphs(placed, markup.tree)
+    return placed if len(blocks) == len(placed) else place_blocks(blocks, markup.tree)
+
+
+def _dating(markup: Markup, linked: LinkedArticle, page: Page, link: Link, source: Source) -> Dating:
+    """Choose the dates; the visible text is searched only where nothing declared can be read."""
+    found = date_candidates(markup, linked, page.final_url, link.published_hint)
+    dating = choose_dates(found, source.time_zone, page.fetched_at)
+    # A declared date that is impossible stays unknown: the search would find the same one and make it fit.
+    if dating.published is not None or is_impossible(dating.published_raw or ""):
+        return dating
+    guessed = guess_date(markup.tree, page.fetched_at)
+    if guessed is None:
+        return dating
+    return choose_dates((*found, guessed), source.time_zone, page.fetched_at)
+
+
+def _known_titles(title: str | None, candidates: Sequence[Candidate]) -> tuple[str, ...]:
+    """The headline in all its printed forms: the text may repeat any of them."""
+    return tuple(dict.fromkeys((*((title,) if title else ()), *(c.value for c in candidates if c.origin != "feed"))))
+
+
+def _site_names(markup: Markup, source: Source) -> tuple[str, ...]:
+    meta = markup.meta
+    declared = meta.all("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name")
+    organisations = tuple(name for article in markup.linked.articles for name in article.organisations)
+    return (*declared, *organisations, *((source.outlet,) if source.source_id != AD_HOC_SOURCE else ()))
+
+
+def _has_tags(text: str) -> bool:
+    look = text[:200_000].lower()
+    return any(f"<{tag}" in look for tag in ("html", "body", "head", "p>", "p ", "div", "article", "!doctype html"))
+
+
+def _canonical(markup: Markup, url: str) -> str | None:
+    """The declared canonical address, made absolute; None if it is no web address."""
+    printed = markup.meta.canonical_url
+    if not printed:
+        return None
+    try:
+        absolute = absolute_url(printed, url)
+        host = urlsplit(absolute).hostname
+    except ValueError:
+        return None
+    return absolute if host and absolute.lower().startswith(("http://", "https://")) else None
+
+
+def _decoding_warnings(decoded: Decoded) -> tuple[Reason, ...]:
+    return (Reason.META_REPLACEMENT_CHARS,) if decoded.n_replaced else ()
