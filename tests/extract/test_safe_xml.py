@@ -14,7 +14,11 @@ def test_a_packed_document_is_unpacked() -> None:
     assert text_of(document.root) == "123"
 
 
-@pytest.mark.parametrize("packed", [gzip.compress(b"<urlset/>" * 50)[:-9], gzip.compress(b"<urlset/>")[:-8] + bytes(8)])
+@pytest.mark.parametrize(
+    "packed",
+    [gzip.compress(b"<urlset/>" * 50)[:-9], gzip.compress(b"<urlset/>")[:-8] + bytes(8)],
+    ids=["cut", "other sum"],
+)
 def test_a_damaged_package_is_said(packed: bytes) -> None:
     with pytest.raises(XmlError) as caught:
         parse_xml(packed, None, URL)

@@ -19,7 +19,7 @@ URLSET = b"""<?xml version="1.0" encoding="UTF-8"?>
 </urlset>"""
 
 
-@pytest.mark.parametrize("body", [URLSET, gzip.compress(URLSET)])
+@pytest.mark.parametrize("body", [URLSET, gzip.compress(URLSET)], ids=["plain", "packed"])
 def test_a_sitemap_lists_addresses_and_a_news_sitemap_titles_and_dates(body: bytes) -> None:
     listing = parse_sitemap(body, URL)
     assert isinstance(listing, Listing)

@@ -108,7 +108,7 @@ def test_one_address_captured_twice_is_two_links_to_two_pages(tmp_path: Path) ->
 @pytest.mark.parametrize(
     "block",
     [
-        answer(HTML, "Content-Encoding: gzip", body=gzip.compress(PAGE)),
+        answer(HTML, "Content-Encoding: gzip", body=gzip.compress(PAGE, mtime=0)),
         answer(HTML, CHUNKED, body=b"a\r\n" + PAGE[:10] + b"\r\n20\r\n" + PAGE[10:] + b"\r\n0\r\n\r\n"),
         answer(HTML, "Content-Encoding: gzip", "Content-Length: 20"),
         answer(HTML, f"Content-Length: {len(PAGE)}"),
@@ -126,7 +126,7 @@ def test_a_body_comes_out_of_its_wrapping(tmp_path: Path, block: bytes) -> None:
     [
         lambda: record(answer(HTML, "Content-Length: 9999")),
         lambda: record(answer(HTML, CHUNKED, body=b"ff\r\n" + PAGE)),
-        lambda: record(answer(HTML, "Content-Encoding: gzip", body=gzip.compress(PAGE)[:-9])),
+        lambda: record(answer(HTML, "Content-Encoding: gzip", body=gzip.compress(PAGE, mtime=0)[:-9])),
         lambda: record(answer(HTML), WARC_Truncated="length"),
         lambda: record(answer(HTML), WARC_Block_Digest=f"sha256:{hashlib.sha256(b'other').hexdigest()}"),
         lambda: record(answer(HTML), WARC_Payload_Digest="sha1:" + "A" * 32, WARC_Block_Digest="sha3:x"),

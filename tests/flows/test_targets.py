@@ -32,7 +32,7 @@ def test_a_name_without_a_scheme_is_a_path(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_said_by_name() -> None:
-    with pytest.raises(TargetError, match="nowhere.html: no such file"):
+    with pytest.raises(TargetError, match=r"nowhere\.html: no such file"):
         kind_of("nowhere.html")
 
 
