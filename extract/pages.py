@@ -81,13 +81,7 @@ def reject_link(
         reason=reason,
         detail=one_line(detail),
         is_retryable=is_retryable(reason),
-        not_before=None,
-        n_attempts=1,
         http_status=http_status,
-        limit_name=None,
-        limit_value=None,
-        measured_value=None,
-        payload_digest=None,
         rejected_at=rejected_at,
     )
 
@@ -95,20 +89,12 @@ def reject_link(
 def reject_item(source: Source, item_key: str, reason: Reason, detail: str, rejected_at: datetime) -> Rejection:
     """Say why a feed, sitemap, section or list, or an entry of one, gave no link."""
     return Rejection(
-        link_id=None,
         source_id=source.source_id,
         item_key=item_key,
         stage=Stage.DISCOVER,
         reason=reason,
         detail=one_line(detail),
         is_retryable=is_retryable(reason),
-        not_before=None,
-        n_attempts=1,
-        http_status=None,
-        limit_name=None,
-        limit_value=None,
-        measured_value=None,
-        payload_digest=None,
         rejected_at=rejected_at,
     )
 

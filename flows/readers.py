@@ -12,6 +12,7 @@ from pebble import ProcessExpired, ProcessPool
 from transform.article import read_page
 from transform.reasons import Reason, Stage
 from transform.records import Link, Page, Reading, Rejection, Source
+from transform.rejections import Limit, reject
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +30,21 @@ class Readers:
         future: Future[Reading | Rejection] = self.pool.schedule(
             read_page, args=(page, link, source, self.code_version), timeout=self.page_seconds
         )
-        return lambda: self.finish(future, page)
+        return lambda: self.finish(future, page, link)
 
-    def finish(self, future: "Future[Reading | Rejection]", page: Page) -> Reading | Rejection:
+    def finish(self, future: "Future[Reading | Rejection]", page: Page, link: Link) -> Reading | Rejection:
         """Wait for a page. A page that hangs, kills its process or meets a bug costs only itself."""
+        limit = None
         try:
             return future.result()
         except FutureTimeoutError:
-            return _rejection(
-                page,
-                Reason.EXTRACT_TIMEOUT,
-                f"reading took longer than {self.page_seconds:g} s and was stopped",
-                limit=("page_seconds", self.page_seconds),
-            )
+            reason, detail = Reason.EXTRACT_TIMEOUT, f"reading took longer than {self.page_seconds:g} s and was stopped"
+            limit = Limit(name="page_seconds", value=self.page_seconds, measured=None)
         except ProcessExpired as error:
-            return _rejection(page, Reason.EXTRACT_CRASH, f"the reading process ended with code {error.exitcode}")
+            reason, detail = Reason.EXTRACT_CRASH, f"the reading process ended with code {error.exitcode}"
         except Exception as error:  # noqa: BLE001 - a bug met on one page must not cost its neighbours
-            where = getattr(error, "traceback", "").strip().splitlines()
-            return _rejection(
-                page,
-                Reason.EXTRACT_ERROR,
-                f"{type(error).__name__}: {error} ({_last_place(where)})".replace("\n", " "),
-            )
+            reason, detail = Reason.EXTRACT_ERROR, f"{type(error).__name__}: {error} ({_last_place(error)})"
+        return reject(page, link, Stage.EXTRACT, reason, detail, limit)
 
 
 @contextmanager
@@ -65,26 +59,9 @@ def open_readers(n_workers: int, page_seconds: float, code_version: str) -> Iter
             raise
 
 
-def _last_place(traceback_lines: list[str]) -> str:
-    places = [line.strip() for line in traceback_lines if line.lstrip().startswith("File ")]
+def _last_place(error: Exception) -> str:
+    """Return file and line where an error of a reading process was raised."""
+    # Pebble hands the traceback over as text.
+    lines = str(getattr(error, "traceback", "")).splitlines()
+    places = [line.strip() for line in lines if line.lstrip().startswith("File ")]
     return places[-1].rpartition("/")[2] if places else "no traceback"
-
-
-def _rejection(page: Page, reason: Reason, detail: str, limit: tuple[str, float] | None = None) -> Rejection:
-    return Rejection(
-        link_id=page.link_id,
-        source_id=page.source_id,
-        item_key=page.url,
-        stage=Stage.EXTRACT,
-        reason=reason,
-        detail=detail[:500],
-        is_retryable=False,
-        not_before=None,
-        n_attempts=1,
-        http_status=page.http_status,
-        limit_name=limit[0] if limit else None,
-        limit_value=limit[1] if limit else None,
-        measured_value=None,
-        payload_digest=page.payload_digest,
-        rejected_at=page.fetched_at,
-    )

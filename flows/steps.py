@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from uuid import UUID
 
 from extract.discover import Discovery, discover_links
+from extract.pages import reject_item
 from flows.context import Context
 from flows.summary import Summary, summarize
 from load.checks import run_checks
@@ -52,7 +52,8 @@ def discover_source(context: Context, source: Source) -> Discovery:
         return discover_links(source, context.client, context.now())
     except Exception as error:
         context.log.exception("%s: could not be read; the other sources go on", source.source_id)
-        failure = _source_failure(source, f"{type(error).__name__}: {error}", context.now())
+        detail = f"{type(error).__name__}: {error}"
+        failure = reject_item(source, source.source_id, Reason.SOURCE_FAILED, detail, context.now())
         return Discovery(links=(), rejections=(failure,), notices=())
 
 
@@ -139,23 +140,3 @@ def _load(context: Context, warehouse: Warehouse) -> Loaded:
             n_deferred = settle_accounts(warehouse.connection, run_id, context.now())
             context.log.error("%d links of run %s are deferred", n_deferred, run_id)
     return loaded
-
-
-def _source_failure(source: Source, detail: str, now: datetime) -> Rejection:
-    return Rejection(
-        link_id=None,
-        source_id=source.source_id,
-        item_key=source.source_id,
-        stage=Stage.DISCOVER,
-        reason=Reason.SOURCE_FAILED,
-        detail=detail.replace("\n", " ")[:500],
-        is_retryable=True,
-        not_before=None,
-        n_attempts=1,
-        http_status=None,
-        limit_name=None,
-        limit_value=None,
-        measured_value=None,
-        payload_digest=None,
-        rejected_at=now,
-    )

@@ -356,7 +356,7 @@ class Speaker:
 class Rejection:
     """A link, page, file or feed that gave no article."""
 
-    link_id: UUID | None
+    link_id: UUID | None = None
     """Null if it is a feed, sitemap or entry that never became a link."""
     source_id: str
     item_key: str
@@ -366,14 +366,14 @@ class Rejection:
     detail: str
     """One line, at most 500 characters, without secrets."""
     is_retryable: bool
-    not_before: datetime | None
+    not_before: datetime | None = None
     """When another try makes sense; null if final, or at any time."""
-    n_attempts: int
-    http_status: int | None
-    limit_name: str | None
-    limit_value: float | None
-    measured_value: float | None
-    payload_digest: str | None
+    n_attempts: int = 1
+    http_status: int | None = None
+    limit_name: str | None = None
+    limit_value: float | None = None
+    measured_value: float | None = None
+    payload_digest: str | None = None
     rejected_at: datetime
 
 

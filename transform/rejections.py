@@ -28,8 +28,6 @@ def reject(page: Page, link: Link, stage: Stage, reason: Reason, detail: str, li
         reason=reason,
         detail=" ".join(clean_text(detail).split())[:_DETAIL_CHARACTERS],
         is_retryable=False,
-        not_before=None,
-        n_attempts=1,
         http_status=page.http_status,
         limit_name=limit.name if limit else None,
         limit_value=limit.value if limit else None,

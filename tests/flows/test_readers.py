@@ -43,7 +43,7 @@ def test_a_page_that_brings_trouble_costs_only_itself(
         readers = Readers(pool=pool, page_seconds=0.5, code_version="test")
         bad = pool.schedule(trouble, args=arguments, timeout=0.5)
         neighbour = pool.schedule(len, args=("the next page",), timeout=20)
-        result = readers.finish(bad, PAGE)
+        result = readers.finish(bad, PAGE, make_link(PAGE.url))
         assert neighbour.result() == 13
     assert isinstance(result, Rejection)
     assert (result.reason, result.link_id) == (reason, PAGE.link_id)
