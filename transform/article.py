@@ -2,22 +2,22 @@
 
 from datetime import datetime, timedelta, timezone
 
-from transform.completeness import is_truncated
-from transform.datelines import Dateline, find_dateline
-from transform.dates import parse_date
+from transform.body.completeness import is_truncated
+from transform.body.removed import PARAGRAPH_BREAK, removed_blocks
 from transform.decode import MAX_PAGE_BYTES, NotText, decode
-from transform.evidence import evidence_rows
 from transform.fields import Fields, read_markup, read_text
 from transform.identity import article_address, article_outlet
 from transform.ids import article_id, content_id, sha256
-from transform.language import detect_language
-from transform.origins import find_origins
+from transform.metadata.datelines import Dateline, find_dateline
+from transform.metadata.dates import parse_date
+from transform.metadata.evidence import evidence_rows
+from transform.metadata.language import detect_language
+from transform.metadata.origins import find_origins
 from transform.quotations.find import find_quotations
 from transform.reasons import Reason, Stage
 from transform.records import Article, Link, Page, Precision, Reading, Rejection, RemovedBlock, Source
 from transform.refusals import SHORTEST_ARTICLE, is_consent_wall, is_soft_404, is_too_short
 from transform.rejections import Limit, reject
-from transform.removed import PARAGRAPH_BREAK, removed_blocks
 from transform.text import clean_text, count_words
 from transform.urls import normalize_url
 

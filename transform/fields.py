@@ -4,25 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from transform.body import Body, extract_body
-from transform.bylines import Byline, byline_candidates, choose_byline
-from transform.dates import is_impossible
+from transform.body.extraction import Body, extract_body
+from transform.body.placement import Placed, place_blocks
+from transform.body.plain import read_plain
+from transform.body.recovery import with_missing_paragraphs
+from transform.body.removed import Judged, Known, judge_blocks
 from transform.decode import Decoded
-from transform.evidence import Candidate
 from transform.identity import AD_HOC_SOURCE
-from transform.jsonld import LinkedArticle
-from transform.labels import Labels, read_labels
-from transform.language import language_tag
 from transform.markup import Markup, TooMuch, parse_markup
-from transform.placement import Placed, place_blocks
-from transform.plain import read_plain
-from transform.published import PUBLISHED, Dating, choose_dates, date_candidates, guess_date
+from transform.metadata.bylines import Byline, byline_candidates, choose_byline
+from transform.metadata.dates import is_impossible
+from transform.metadata.evidence import Candidate
+from transform.metadata.jsonld import LinkedArticle
+from transform.metadata.labels import Labels, read_labels
+from transform.metadata.language import language_tag
+from transform.metadata.published import PUBLISHED, Dating, choose_dates, date_candidates, guess_date
+from transform.metadata.titles import TITLE, choose_title, title_candidates
 from transform.reasons import Reason, Stage
 from transform.records import Access, Link, Page, Rejection, Source
-from transform.recovery import with_missing_paragraphs
 from transform.rejections import reject
-from transform.removed import Judged, Known, judge_blocks
-from transform.titles import TITLE, choose_title, title_candidates
 from transform.urls import absolute_url
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from transform.jsonld import Linked, LinkedArticle, read_linked
-from transform.meta import Meta, read_meta
+from transform.metadata.jsonld import Linked, LinkedArticle, read_linked
+from transform.metadata.meta import Meta, read_meta
 from transform.rejections import Limit
 from transform.text import fold
 from transform.urls import normalize_url

@@ -1,0 +1,54 @@
+import json
+
+from lxml.etree import tostring
+
+from tests.making import HARBOUR_POST
+from tests.transform.pages import BODY, PARAGRAPHS, TEXT, article, html, json_ld
+from transform.body.extraction import extract_body
+from transform.markup import Markup, parse_markup
+from transform.metadata.jsonld import LinkedArticle
+from transform.records import Source
+
+SELECTING = Source(source_id="harbour-post", outlet="The Harbour Post", body_selectors=("div.story p", "div.more"))
+
+
+def test_the_general_extraction_gives_the_paragraphs_parted_by_an_empty_line() -> None:
+    found = article(html())
+    assert (found.body, found.extraction_method) == (BODY, "trafilatura")
+
+
+def test_a_template_of_plain_divisions_and_line_breaks_is_read() -> None:
+    text = "<br><br>".join(PARAGRAPHS)
+    menu = "<div id='menu'><a href='/a'>Coast</a> <a href='/b'>Town</a></div>"
+    page = f"<html><body>{menu}<div id='c'>{text}</div></body></html>"
+    assert article(page).body == BODY
+
+
+def test_a_heading_inside_the_text_is_a_paragraph() -> None:
+    body = TEXT.replace("<p>The ferry was", "<h2>Two years without a boat</h2><p>The ferry was")
+    assert article(html(body=body)).body.split("\n\n")[3] == "Two years without a boat"
+
+
+def test_the_sources_selectors_win_over_the_general_extraction() -> None:
+    story = f"<div class='story'><p>{PARAGRAPHS[0]}</p></div><div class='more'>{PARAGRAPHS[3]}</div>"
+    page = f"<html><body>{story}<p>{PARAGRAPHS[1]}</p></body></html>"
+    found = article(page, SELECTING)
+    assert (found.body, found.extraction_method) == (f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[3]}", "selector")
+
+
+def test_selectors_that_match_nothing_leave_the_page_to_the_general_extraction() -> None:
+    assert article(html(), SELECTING).extraction_method == "trafilatura"
+
+
+def test_a_text_that_only_a_script_would_show_comes_from_linked_data() -> None:
+    data = json.dumps({"@type": "NewsArticle", "headline": "Ferry", "articleBody": BODY})
+    found = article(f"<html><head>{json_ld(data)}</head><body><div id='root'></div></body></html>")
+    assert (found.body, found.extraction_method) == (BODY, "json_ld")
+
+
+def test_extraction_leaves_the_tree_as_it_was() -> None:
+    markup = parse_markup(html())
+    assert isinstance(markup, Markup)
+    before = tostring(markup.tree)
+    extract_body(markup.tree, html(), HARBOUR_POST.body_selectors, LinkedArticle())
+    assert tostring(markup.tree) == before

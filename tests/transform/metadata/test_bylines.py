@@ -1,0 +1,61 @@
+from tests.transform.pages import TEXT, article, html, json_ld, meta
+from transform.metadata.bylines import choose_byline
+from transform.metadata.evidence import Candidate
+
+
+def by(origin: str, *values: str) -> list[Candidate]:
+    return [Candidate(field="authors", origin=origin, value=value) for value in values]
+
+
+def test_linked_data_is_trusted_over_the_printed_byline() -> None:
+    found = choose_byline(by("byline", "By Joel Brandt") + by("json_ld", "Ana Sousa"), ())
+    assert (found.authors, found.evidence, found.raw) == (("Ana Sousa",), "json_ld", "By Joel Brandt")
+
+
+def test_where_linked_data_names_only_the_outlet_the_next_origin_is_asked() -> None:
+    found = choose_byline(by("json_ld", "Coast Daily") + by("meta", "Ana Sousa"), ("Coast Daily",))
+    assert (found.authors, found.evidence) == (("Ana Sousa",), "meta")
+
+
+def test_bylines_of_teasers_below_are_not_added_to_the_articles_own() -> None:
+    assert choose_byline(by("byline", "By Ana Sousa", "By Joel Brandt"), ()).authors == ("Ana Sousa",)
+
+
+def test_several_declared_authors_are_all_kept_in_order() -> None:
+    assert choose_byline(by("json_ld", "Mia Okafor", "Ana Sousa"), ()).authors == ("Mia Okafor", "Ana Sousa")
+
+
+def test_an_agency_is_credited_and_no_author() -> None:
+    found = choose_byline(by("json_ld", "AFP"), ())
+    assert (found.authors, found.agency, found.agency_raw) == ((), "AFP", "AFP")
+
+
+def test_an_element_marked_as_the_author_is_read() -> None:
+    found = article(html(body='<p class="meta">by <a rel="author" href="/ana">Ana Sousa</a></p>' + TEXT))
+    assert (found.authors, found.authors_evidence) == (("Ana Sousa",), "itemprop")
+
+
+def test_an_element_with_the_class_of_a_byline_is_read() -> None:
+    found = article(html(body='<div class="article-byline"><span>By</span> <span>Ana Sousa</span></div>' + TEXT))
+    assert (found.authors, found.authors_evidence, found.byline_raw) == (("Ana Sousa",), "byline", "By, Ana Sousa")
+
+
+def test_a_line_that_opens_like_a_byline_is_the_last_resort() -> None:
+    found = article(html(body="<p><em>Von Ana Sousa</em></p>" + TEXT))
+    assert (found.authors, found.authors_evidence) == (("Ana Sousa",), "text")
+
+
+def test_names_in_comments_and_asides_are_not_authors() -> None:
+    comments = '<div class="comments"><span class="author">Mia Okafor</span></div>'
+    comments += '<aside><p class="byline">By Joel Brandt</p></aside>'
+    assert article(html(body=TEXT) + comments).authors == ()
+
+
+def test_a_meta_tag_with_an_address_or_markup_names_nobody() -> None:
+    head = meta(article__author="https://social.example/ana") + meta(author="&lt;script&gt;alert(1)&lt;/script&gt;")
+    assert article(html(head=head)).authors == ()
+
+
+def test_the_outlet_as_declared_author_is_no_person() -> None:
+    head = json_ld('{"@type": "NewsArticle", "author": {"@type": "Person", "name": "The Harbour Post"}}')
+    assert article(html(head=head)).authors == ()

@@ -1,0 +1,1 @@
+"""What a page says of its article: candidates with their evidence, and the choice among them."""

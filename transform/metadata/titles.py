@@ -1,0 +1,145 @@
+"""Headlines: candidates from the head, linked data and the page, without site name and kicker."""
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from transform.markup import Markup
+from transform.metadata.evidence import Candidate
+from transform.metadata.jsonld import LinkedArticle
+from transform.text import fold, one_line
+
+TITLE = "title"
+MAX_TITLE_CHARACTERS = 500
+_MOST_HEADINGS = 4
+_SEPARATOR = re.compile(r"\s+(?:[|•·»«–—―:]|-{1,3}|::|/{1,2}|>)\s+|\s?[|｜│ǀ»]\s?|\s?[–—]\s(?=[A-Z])")
+_LETTERS = re.compile(r"[\W_]+")
+# Fewer words of a heading in a title may be a section's name.
+_TELLING_WORDS = 3
+_KICKER = re.compile(
+    r"kicker|overline|topline|dachzeile|roofline|eyebrow|spitzmarke|pretitle|supertitle|visually-?hidden|sr-only",
+    re.IGNORECASE,
+)
+_BLOCKS = frozenset({"div", "p", "span", "br", "strong", "small"})
+
+
+def title_candidates(markup: Markup, article: LinkedArticle) -> tuple[Candidate, ...]:
+    """Every headline that the page gives, most of them with more than the headline in them."""
+    found = [("json_ld", article.headline)]
+    found += [("og", value) for value in markup.meta.all("og:title")[:2]]
+    found += [("h1", text) for text in _headings(markup)]
+    found += [
+        ("meta", value) for value in markup.meta.all("twitter:title", "dc.title", "parsely-title", "headline")[:3]
+    ]
+    title = markup.tree.find(".//head/title")
+    found.append(("title", one_line("".join(title.itertext())) if title is not None else None))
+    return tuple(
+        Candidate(field=TITLE, origin=origin, value=value[:MAX_TITLE_CHARACTERS]) for origin, value in found if value
+    )
+
+
+def choose_title(
+    candidates: Sequence[Candidate], site_names: Sequence[str], url: str
+) -> tuple[str | None, Candidate | None]:
+    """Choose the headline as readers see it, without the site's name.
+
+    That is the heading on which linked data and page agree, else the one that the head repeats, else the head's own.
+    """
+    names = _names(site_names, url)
+    cleaned = [(cut_site_name(found.value, names), found) for found in candidates]
+    usable = [(title, found) for title, found in cleaned if title and _squeeze(title) not in names] or cleaned
+    headings = [pair for pair in usable if pair[1].origin == "h1"]
+    declared = [pair for pair in usable if pair[1].origin == "json_ld"]
+    agreed = next((pair for pair in headings if any(fold(pair[0]) == fold(other[0]) for other in declared)), None)
+    if agreed is not None:
+        return agreed
+    for origin in ("og", "meta", "title"):
+        for title, found in usable:
+            if found.origin == origin:
+                return _confirmed(title, (*headings, *declared)) or _unless_alone(title, found, origin, headings)
+    return next(((title, found) for title, found in (*headings, *declared, *usable)), (None, None))
+
+
+def _unless_alone(
+    title: str, found: Candidate, origin: str, headings: Sequence[tuple[str, Candidate]]
+) -> tuple[str, Candidate]:
+    """A head that says something else than the only heading: og:title is written for readers, <title> for machines."""
+    if origin == "title" and len(headings) == 1 and len(headings[0][0].split()) >= _TELLING_WORDS:
+        return headings[0]
+    return title, found
+
+
+def cut_site_name(title: str, names: frozenset[str]) -> str:
+    """Cut a site's name, and a section beside it, off the end or the start of a title.
+
+    >>> cut_site_name("Ferry talks resume | World | Harbour Post", frozenset({"harbourpost"}))
+    'Ferry talks resume'
+    """
+    parts = _SEPARATOR.split(title)
+    if len(parts) < 2:
+        return title.strip()
+    ends = [match.span() for match in _SEPARATOR.finditer(title)]
+    # Only a known name is cut: "Sousa – the mayor who stayed" is a headline.
+    for number, part in enumerate(parts[1:], start=1):
+        if _squeeze(part) in names:
+            kept = title[: ends[number - 1][0]]
+            shorter = _SEPARATOR.split(kept)
+            is_section = number > 1 and "|" in title and len(shorter[-1].split()) <= 2
+            return title[: ends[number - 2][0]].strip() if is_section else kept.strip()
+    if _squeeze(parts[0]) in names:
+        return title[ends[0][1] :].strip()
+    return title.strip()
+
+
+def _confirmed(title: str, printed: Sequence[tuple[str, Candidate]]) -> tuple[str, Candidate] | None:
+    """The printed headline that a title of the head repeats, with or without something around it."""
+    folded = f" {fold(title)} "
+    for text, found in printed:
+        if f" {fold(text)} " == folded:
+            return text, found
+    for text, found in printed:
+        inner = f" {fold(text)} "
+        is_telling = len(inner.split()) >= _TELLING_WORDS or 2 * len(inner) >= len(folded)
+        if inner in folded and is_telling:
+            return text, found
+        if folded in inner and 2 * len(folded) >= len(inner):
+            return text, found
+    return None
+
+
+def _headings(markup: Markup) -> Iterator[str]:
+    seen: set[str] = set()
+    headlines = markup.tree.xpath("//*[@itemprop='headline'][not(self::meta)]")[:2]
+    for element in (*headlines, *markup.tree.iter("h1")):
+        text = one_line(_heading_text(element))
+        if text and len(text) <= MAX_TITLE_CHARACTERS and text not in seen:
+            seen.add(text)
+            yield text
+        if len(seen) >= _MOST_HEADINGS:
+            return
+
+
+def _heading_text(heading: HtmlElement) -> str:
+    """The text of a heading without its kicker: <h1><span class="kicker">Ferries</span> Talks resume</h1>."""
+    parts = [heading.text or ""]
+    for child in heading:
+        if child.tag not in ("script", "style") and not _KICKER.search(child.get("class") or ""):
+            parts.append(_heading_text(child))
+        parts.append(child.tail or "")
+    return " ".join(parts) if any(child.tag in _BLOCKS for child in heading) else "".join(parts)
+
+
+def _names(site_names: Sequence[str], url: str) -> frozenset[str]:
+    """A site's names as they may stand in a title: declared ones, its host and the host's parts."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    labels = host.split(".")
+    named = {_squeeze(name) for name in site_names}
+    named |= {_squeeze(host), *(_squeeze(".".join(labels[start:])) for start in range(len(labels) - 1))}
+    named |= {_squeeze(label) for label in labels[:-1] if len(label) > 3}
+    return frozenset(named - {""})
+
+
+def _squeeze(text: str) -> str:
+    return _LETTERS.sub("", text).casefold()
