@@ -15,10 +15,16 @@ from rich.progress import (
     TextColumn,
     TimeElapsedColumn,
 )
+from rich.rule import Rule
 from rich.table import Table
 
 from flows.launch import Advance
 from flows.summary import Summary
+
+# Wider columns are folded.
+WIDEST_COLUMN = 48
+# What a column takes besides its text.
+_BORDER = 3
 
 OUT = Console()
 ERR = Console(stderr=True)
@@ -59,14 +65,33 @@ def progress_bar(label: str) -> Iterator[Advance]:
 
 
 def show_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """Print rows as a table; numbers stand to the right."""
-    table = Table(title=title or None, title_justify="left", title_style="bold", header_style="bold")
+    """Print rows as a table, numbers to the right; as records below each other if the terminal is too narrow."""
+    if title:
+        OUT.print(f"[bold]{escape(title)}[/]", highlight=False)
+    cells = [[_shown(value) for value in row] for row in rows]
+    widths = [max(map(len, [name, *shown])) for name, *shown in zip(columns, *cells, strict=True)]
+    wanted = sum(min(width, WIDEST_COLUMN) + _BORDER for width in widths) + 1
+    if OUT.is_terminal and wanted > OUT.width and len(columns) > 2:
+        _show_records(columns, cells)
+        return
+    table = Table(header_style="bold")
     for number, name in enumerate(columns):
         is_numeric = bool(rows) and all(isinstance(row[number], int | float | None) for row in rows)
-        table.add_column(escape(name), justify="right" if is_numeric else "left", overflow="fold")
-    for row in rows:
-        table.add_row(*("" if value is None else escape(_shown(value)) for value in row))
-    OUT.print(table)
+        width = min(widths[number], WIDEST_COLUMN)
+        table.add_column(escape(name), justify="right" if is_numeric else "left", overflow="fold", max_width=width)
+    for row in cells:
+        table.add_row(*map(escape, row))
+    # A pipe or a file has no width to keep to.
+    console = OUT if OUT.is_terminal else Console(width=max(wanted, OUT.width))
+    console.print(table)
+
+
+def _show_records(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    widest = max(map(len, columns))
+    for number, row in enumerate(rows, start=1):
+        OUT.print(Rule(str(number), align="left"))
+        for name, value in zip(columns, row, strict=True):
+            OUT.print(f"[bold]{escape(name.rjust(widest))}[/]  {escape(value)}", highlight=False)
 
 
 def show_summary(summary: Summary) -> None:
@@ -84,4 +109,6 @@ def show_summary(summary: Summary) -> None:
 
 
 def _shown(value: object) -> str:
+    if value is None:
+        return ""
     return f"{value:.3g}" if isinstance(value, float) else str(value)
