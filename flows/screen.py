@@ -23,6 +23,7 @@ from flows.summary import Summary
 
 # Wider columns are folded.
 WIDEST_COLUMN = 48
+_COLOURS = {"fine": "green", "missing": "yellow", "unsafe": "red", "warn": "yellow", "fail": "red"}
 # What a column takes besides its text.
 _BORDER = 3
 
@@ -94,6 +95,14 @@ def _show_records(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None
             OUT.print(f"[bold]{escape(name.rjust(widest))}[/]  {escape(value)}", highlight=False)
 
 
+def show_finding(verdict: str, subject: str, finding: str) -> None:
+    """Print one finding as one line, to be read or searched."""
+    colour = _COLOURS.get(verdict, "default")
+    OUT.print(
+        f"[{colour}]{verdict:>8}[/]  [bold]{escape(subject)}[/]: {escape(finding)}", soft_wrap=True, highlight=False
+    )
+
+
 def show_summary(summary: Summary) -> None:
     """Print the accounts of a run."""
     statuses = [(name.replace("_", " "), n) for name, n in summary.statuses.items()]
@@ -104,8 +113,8 @@ def show_summary(summary: Summary) -> None:
         rows = [(one.source_id, one.reason, one.detail) for one in summary.failures]
         show_table("Entries, feeds and sections that gave nothing", ("source", "reason", "detail"), rows)
     for breach in summary.breaches:
-        OUT.print(f"[yellow]{breach.severity}[/] {breach.name}: {breach.n_rows} rows. {escape(breach.sentence)}")
-    OUT.print(escape(summary.one_line()), highlight=False)
+        show_finding(breach.severity, breach.name, f"{breach.n_rows} rows. {breach.sentence}")
+    OUT.print(escape(summary.one_line()), soft_wrap=True, highlight=False)
 
 
 def _shown(value: object) -> str:

@@ -12,7 +12,7 @@ from typing import Annotated, BinaryIO
 import duckdb
 import typer
 
-from flows.screen import OUT, show_table
+from flows.screen import OUT, show_finding, show_table
 from flows.settings import Settings
 from load.checks import run_checks
 from load.export import export_all
@@ -68,11 +68,10 @@ def check() -> None:
     settings = Settings()
     with closing(open_published(settings.published)) as connection:
         breaches = run_checks(connection)
+    for one in breaches:
+        show_finding(one.severity, one.name, f"{one.n_rows} rows. {one.sentence}")
     if not breaches:
         OUT.print("Every check holds.")
-        return
-    rows = [(one.name, one.severity, one.n_rows, one.sentence) for one in breaches]
-    show_table("", ("check", "severity", "rows", "what it means"), rows)
     if any(breach.severity == "fail" for breach in breaches):
         raise typer.Exit(1)
 

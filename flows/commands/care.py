@@ -7,7 +7,7 @@ import typer
 
 from extract.source import load_sources
 from flows.doctor import examine
-from flows.screen import OUT, show_table
+from flows.screen import OUT, show_finding, show_table
 from flows.settings import Settings
 
 sources_app = typer.Typer(help="Look at the source files: one TOML file an outlet.", no_args_is_help=True)
@@ -50,6 +50,7 @@ def list_sources(folder: Folder = None) -> None:
 def doctor() -> None:
     """Look for what is missing or unsafe on this machine, and say how to mend it."""
     findings = examine(Settings())
-    show_table("", ("", "what", "found"), [(one.verdict, one.subject, one.finding) for one in findings])
+    for one in findings:
+        show_finding(one.verdict, one.subject, one.finding)
     if any(one.verdict == "unsafe" for one in findings):
         raise typer.Exit(2)
