@@ -6,7 +6,7 @@ from functools import lru_cache
 from transform.quotations.language import Language
 from transform.records import Anonymity
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’&.][^\W_]+)*\.?")
+_WORD = re.compile(r"[^\W_]+(?:[-'’&.][^\W_]+)*(?:\.|(?<=s)['’](?=\s))?")
 _NAME_PARTICLES = frozenset(("de", "da", "do", "dos", "al", "bin", "van", "von", "der", "den", "del", "della", "di"))
 _BREAK = re.compile(r"\s*(?:,|;|\(|\s-\s|–|—|\bwho\b|\bwhose\b|\bwhich\b).*", re.DOTALL)
 
@@ -74,7 +74,7 @@ def _close(runs: list[list[str]], current: list[str]) -> None:
     """Add a finished run; "Norland's minister" names a country, not the speaker."""
     while current and current[-1][0].islower():
         current = current[:-1]
-    if current and not current[-1].endswith(("'s", "’s")):
+    if current and not current[-1].endswith(("'s", "’s", "'", "’")):
         runs.append(current)
 
 
@@ -114,8 +114,19 @@ def classify(surface: str, language: Language) -> tuple[Anonymity, str | None]:
     ]
     is_document = head in language.document_nouns
     names = name_in(core, language)
+    if low[0] == "des":
+        head = _nominative("des", head, language)
+    is_one = low[0] in language.article_genders.keys() & language.indefinites and head in language.person_nouns
+    if is_one and not names:  # "ein Anwohner": the word is the same in the plural
+        return Anonymity.ANONYMOUS_PERSON, descriptor(core, language)
+    if low[0] in language.small_numbers and head in language.collective_nouns and not (names and head != low[-1]):
+        is_official = head in language.official_nouns
+        return (Anonymity.ANONYMOUS_OFFICIAL if is_official else Anonymity.ANONYMOUS_PERSON), descriptor(core, language)
+    if len(low) == 1 and head.endswith(language.collective_endings or "\0"):
+        return Anonymity.COLLECTIVE, descriptor(core, language)
     unnamed_head = head in language.official_nouns or head in language.person_nouns or head in language.collective_nouns
-    if is_document and not (names and names.split()[-1].lower() == low[-1]):
+    is_plain_noun = language.nouns_are_capitalised and len(low) == 1
+    if is_document and (is_plain_noun or not (names and names.split()[-1].lower() == low[-1])):
         return Anonymity.DOCUMENT, descriptor(core, language)
     if names and not (unnamed_head and _head_is_unnamed(found, head, language)):
         return Anonymity.NAMED, None
@@ -125,12 +136,21 @@ def classify(surface: str, language: Language) -> tuple[Anonymity, str | None]:
         return Anonymity.ANONYMOUS_OFFICIAL, descriptor(core, language)
     if head in language.person_nouns or common:
         return Anonymity.ANONYMOUS_PERSON, descriptor(core, language)
-    if low[0] in language.indefinites and head not in language.organisation_words:
+    if is_body(head, language):
+        return Anonymity.COLLECTIVE, descriptor(core, language)
+    if low[0] in language.indefinites:
         return Anonymity.ANONYMOUS_PERSON, descriptor(core, language)
     if language.nouns_are_capitalised or low[0] in language.determiners:
         is_group = head.endswith("s") and language.code == "en"
         return (Anonymity.COLLECTIVE if is_group else Anonymity.UNRESOLVED), descriptor(core, language)
     return Anonymity.UNRESOLVED, descriptor(core, language)
+
+
+def is_body(phrase: str, language: Language) -> bool:
+    """Tell whether a description is of an office, firm or other body: its head is the word for one."""
+    head = _head(phrase.lower().split() or [""], language)
+    endings = language.organisation_endings
+    return head in language.organisation_words or (bool(endings) and head.endswith(endings))
 
 
 def _head(low: list[str], language: Language) -> str:
@@ -140,10 +160,10 @@ def _head(low: list[str], language: Language) -> str:
             if number > 1 and (word in language.determiners or word in language.prepositions):
                 return low[number - 1]
         return low[-1]
-    for number, word in enumerate(low):
-        if number and word in language.prepositions:
-            return low[number - 1]
-    return low[-1]
+    stop = next((number for number, word in enumerate(low) if number and word in language.prepositions), len(low))
+    nouns = language.official_nouns | language.person_nouns | language.organisation_words
+    # "a diplomat familiar with the talks": the last noun for somebody before the preposition
+    return next((word for word in reversed(low[max(0, stop - 2) : stop]) if word in nouns), low[stop - 1])
 
 
 def _head_is_unnamed(found: list[str], head: str, language: Language) -> bool:
@@ -166,8 +186,19 @@ def descriptor(surface: str, language: Language) -> str | None:
     """
     core = " ".join(_BREAK.sub("", surface).split())
     first, _, rest = core.partition(" ")
-    skip = first.lower() in language.descriptor_skips
-    return (rest if skip else core) or None
+    skip = (
+        first.lower() in language.descriptor_skips and not rest.startswith("of ")
+    ) or first.lower() in language.possessives
+    return (_nominative(first.lower(), rest, language) if skip else core) or None
+
+
+def _nominative(article: str, noun: str, language: Language) -> str:
+    """Undo the genitive of a body's name where it is plain: "des Gerichts" -> "Gericht"."""
+    if article != "des" or " " in noun:
+        return noun
+    return next(
+        (noun[: -len(end)] for end in ("es", "s") if noun.endswith(end) and is_body(noun[: -len(end)], language)), noun
+    )
 
 
 @lru_cache(maxsize=32)

@@ -68,11 +68,18 @@ def _clause_start(tokens: Sequence[Token], frame: Frame, i: int) -> int | None:
     for j in range(i, len(tokens)):
         if tokens[j].tag in ",:" and j + 1 < len(tokens) and frame.verb.takes_clause:
             return j + 1
+        if tokens[j].tag == "Q" and j > i and _names_addressee(tokens, j):
+            continue
         if tokens[j].tag == "Q":
             return j
         if tokens[j].tag in ";V":
             return None
     return None
+
+
+def _names_addressee(tokens: Sequence[Token], j: int) -> bool:
+    """Tell a name in marks from speech: "sagte Sousa dem Sender „Nordwelle“, ..."."""
+    return tokens[j - 1].tag == "U" and tokens[j + 1 : j + 2] != [] and tokens[j + 1].tag in ",:"
 
 
 def content_start(text: str, read: ReadSentence, number: int, language: Language) -> int | None:

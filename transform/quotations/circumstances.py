@@ -5,16 +5,33 @@ from datetime import date, timedelta
 
 from transform.quotations.language import CueVerb, Language
 from transform.quotations.phrases import phrase_after
+from transform.quotations.titles import COURTESY
 from transform.quotations.tokens import Token
 
 # How many tokens after the cue a day may stand.
 _REACH = 14
 
 
-def told_to(text: str, tokens: list[Token], cue_end: int, verb: CueVerb | None, language: Language) -> str | None:
-    """Find the addressee after a cue such as "told" or "informed"."""
-    if verb is None or not verb.takes_addressee:
+# Said of a newspaper or station: "sagte Sousa dem Hafenblatt".
+_DATIVE = re.compile(r"\s+dem\s+([^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*)*)(?=[.,:;]|$| (?:am|im|in|zu|mit|und)\b)")
+
+
+def told_to(
+    text: str,
+    tokens: list[Token],
+    cue_end: int,
+    verb: CueVerb | None,
+    language: Language,
+    speaker: tuple[int, int] | None = None,
+) -> str | None:
+    """Find the addressee after a cue such as "told" or "informed"; in German after the speaker, in the dative."""
+    if verb is None:
         return None
+    if language.is_verb_second and speaker is not None and speaker[0] >= cue_end:
+        dative = _DATIVE.match(text, speaker[1])
+        return dative.group(1) if dative else None
+    if not verb.takes_addressee or (speaker is not None and cue_end <= speaker[0] <= cue_end + 2):
+        return None  # "“Never,” warned Ana Sousa": she warns, and is not warned
     k = next((i for i, token in enumerate(tokens) if token.start >= cue_end), None)
     if k is None or tokens[k].tag not in "UDw":
         return None
@@ -94,11 +111,15 @@ def role_and_affiliation(
 
 def _clean_role(before: str, language: Language) -> str | None:
     words = before.strip(" ,").split()
-    while words and words[0].lower() in language.determiners | language.coordinators:
+    smalls = language.determiners | language.coordinators | language.possessives
+    while words and words[0].lower() in smalls:
         words = words[1:]
     role = " ".join(words).strip(" ,")
-    plain_titles = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "herr", "frau", "m.", "mme"}
-    return role if role and role.lower() not in plain_titles and any(char.isalpha() for char in role) else None
+    if not role or role.lower() in COURTESY or not any(char.isalpha() for char in role):
+        return None
+    is_epithet = role.lower().endswith(language.epithet_endings or "\0") or role.lower().endswith("ing")
+    last = role.split()[-1].lower()
+    return None if is_epithet or last in language.document_nouns or not last[-1].isalpha() else role
 
 
 def _appositive(

@@ -77,20 +77,30 @@ def _is_statement(tokens: Sequence[Token], part: Chars, frame: Frame) -> bool:
 def _is_parenthetical(text: str, read: ReadSentence, number: int, used: int) -> bool:
     """Tell whether the frame stands after (or inside) the words it reports."""
     frame, tokens = read.frames[number], read.tokens
-    if frame.order not in (Order.SUBJECT_VERB, Order.VERB_SUBJECT, Order.SOURCE_PHRASE) or not frame.verb.takes_clause:
+    if frame.order not in (Order.SUBJECT_VERB, Order.VERB_SUBJECT, Order.SOURCE_PHRASE):
         return False
     at = frame.first - 1
+    if not frame.verb.takes_clause and not _calls(text, read, frame):
+        return False
     if at < used or (frame.subject is not None and tokens[frame.subject[0]].tag == "W"):
         return False
     if tokens[at].tag == "Q":
         return frame.order is not Order.SUBJECT_VERB or ends_speech(text, tokens[at]) or closes_soon(tokens, frame.stop)
     if tokens[at].tag in ",-":
+        if at > 0 and tokens[at - 1].tag == "Q" and frame.order is Order.VERB_SUBJECT:
+            return True
         if at > 0 and tokens[at - 1].tag == "Q" and closes_soon(tokens, frame.stop):
             return True
         return closes_soon(tokens, frame.stop, strictly=True) or (
             at > 0 and joins_lower_quote(text, tokens, frame.stop) and tokens[0].tag not in "RT"
         )
     return False
+
+
+def _calls(text: str, read: ReadSentence, frame: Frame) -> bool:
+    """Tell "“A mistake,” she called it" and "“Never!” called a woman" from "She called it “a mistake”"."""
+    before = read.tokens[frame.first - 1]
+    return frame.first > 0 and frame.verb.lemma == "call" and before.tag == "Q" and ends_speech(text, before)
 
 
 def _left_part(tokens: Sequence[Token], used: int, frame: Frame) -> Chars | None:
@@ -117,7 +127,7 @@ def _right_part(text: str, read: ReadSentence, number: int, language: Language) 
             if j < limit and tokens[j].tag == "Q":
                 stop = cut_after_marks(tokens, j, limit, language, text)
                 return (tokens[i + 1 if tokens[i].tag != "Q" else i].start, tokens[stop - 1].end), stop
-            if tokens[i].tag == "," and tokens[frame.first - 1].tag == "," and j < limit:
+            if tokens[i].tag == "," and tokens[frame.first - 1].tag == "," and j < limit and tokens[j].tag != "W":
                 left_marked = frame.first > 1 and tokens[frame.first - 2].tag == "Q"
                 aside = not all(token.tag in "RDTMNUw" for token in tokens[frame.stop : i])
                 if not left_marked and not aside and not tokens[j].low.endswith("ing"):

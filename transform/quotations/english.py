@@ -140,6 +140,7 @@ ENGLISH = Language(
         "another": "?",
     },
     object_pronouns=words("me him them us"),
+    partitives=words("one both another"),
     relatives=words("who which that whose"),
     determiners=words(
         """the a an this that these those every each any no several some all both another one many others"""
@@ -266,6 +267,10 @@ ENGLISH = Language(
         "coach": "?",
         "director": "?",
         "analyst": "?",
+        "captain": "?",
+        "colonel": "?",
+        "sergeant": "?",
+        "inspector": "?",
     },
     female_names=words(
         """mary anna anne ann jane susan linda karen nancy lisa sarah laura emma olivia sophie sophia julia maria elena
@@ -284,8 +289,8 @@ ENGLISH = Language(
         """official officials officer officers diplomat diplomats aide aides minister ministers spokesman spokeswoman
         spokesperson spokespeople lawmaker lawmakers senator prosecutor prosecutors investigator investigators
         bureaucrat envoy envoys ambassador adviser advisers advisor advisors staffer staffers commander commanders
-        general soldier policeman detective regulator regulators authority authorities negotiator negotiators
-        governor mayor councillor judge secretary"""
+        general soldier policeman detective regulator regulators authorities negotiator negotiators
+        governor mayor councillor judge secretary whip whips"""
     ),
     person_nouns=words(
         """person man woman source sources witness witnesses resident residents neighbour neighbor neighbours neighbors
@@ -295,7 +300,10 @@ ENGLISH = Language(
         people friend friends relative relatives colleague colleagues passenger passengers trader traders investor
         farmer farmers shopkeeper businessman businesswoman strategist consultant pollster scholar professor mother
         father brother sister son daughter wife husband victim victims member members leader leaders host anchor
-        reporter reporters journalist journalists boy girl survivor survivors protester protesters operative"""
+        reporter reporters journalist journalists boy girl survivor survivors protester protesters operative
+        coach captain owner owners director manager managers engineer engineers nurse nurses customer customers chairman
+        chairwoman stationmaster organiser organizer driver drivers clerk editor author authors artist athlete veteran
+        volunteer volunteers organisers organizers pilot sailor skipper spectator tenant client daughter aunt uncle"""
     ),
     collective_nouns=words(
         """officials sources witnesses residents analysts experts critics supporters authorities people republicans
@@ -303,20 +311,35 @@ ENGLISH = Language(
         aides observers opponents allies members leaders demonstrators parents students scientists researchers
         economists regulators soldiers neighbours neighbors journalists reporters they media"""
     ),
+    collective_endings=("ists", "icians", "arians", "eers"),
     document_nouns=words(
         """report reports statement document documents letter memo article study poll survey transcript email emails
         lawsuit filing complaint indictment ruling resolution bill law review website book tweet post message
         communique affidavit editorial headline sign ad advertisement analysis audit paper newspaper data figures
+        letters minutes message e-mail e-mails
         press release notice banner video clip plan agreement"""
     ),
     organisation_words=words(
         """university company corporation inc corp. ltd committee commission council agency department ministry party
         union association institute foundation group bank campaign government court office police congress senate house
         parliament times post news tribune journal guardian reuters press service center centre bureau team club
-        network fund society board authority league organization organisation federation coalition administration"""
+        network fund society board authority league organization organisation federation coalition administration
+        authority
+        chamber railway railways institution guild firm hospital ministries airline airport lines insurer brewery
+        trust station museum orchestra brigade"""
     ),
     indefinites=words("a an one another several some two three many few"),
-    descriptor_skips=words("a an the one another this that"),
+    articles=words("the"),
+    locatives=words("in near"),
+    small_numbers=words("two three four"),
+    descriptor_skips=words("a an the one another this that two three four"),
+    noun_genders={
+        **dict.fromkeys(
+            words("man boy father brother son husband uncle spokesman businessman policeman chairman"), "m"
+        ),
+        **dict.fromkeys(words("woman girl mother sister daughter wife aunt spokeswoman businesswoman chairwoman"), "f"),
+    },
+    vague_nouns=words("person man woman people source official boy girl same other"),
     anonymity_reason=(
         r"(?:condition(?:s)? of (?:strict )?anonymity|(?:asked|requested|declined|refused|wished|preferred|wanted)"
         r"(?: not)? to (?:be (?:named|identified|quoted by name)|remain anonymous|give (?:his|her|their) name)"

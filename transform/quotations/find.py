@@ -11,9 +11,10 @@ from transform.quotations.attribution import find_drafts
 from transform.quotations.circumstances import said_on, told_to
 from transform.quotations.confidence import confidence_of
 from transform.quotations.drafts import Chars, Draft
+from transform.quotations.identities import Identity, Printed
 from transform.quotations.languages import language_for
 from transform.quotations.marks import Stretch, split_paragraphs
-from transform.quotations.speakers import Cast, Identity, Printed
+from transform.quotations.speakers import Cast
 from transform.records import Anonymity, Quotation, QuotationKind, Span, Speaker
 
 CONTEXT = 100
@@ -39,7 +40,7 @@ def find_quotations(
     paragraphs = split_paragraphs(text)
     stretches = [stretch for paragraph in paragraphs for stretch in paragraph.stretches]
     marked = _Marked(stretches)
-    cast = Cast(text, article_id, known)
+    cast = Cast(text, article_id, known, paragraphs)
     found: list[tuple[Draft, tuple[Span, ...], Printed | None, Identity | None]] = []
     starts: set[int] = set()
     for draft in find_drafts(text, paragraphs, known):
@@ -48,14 +49,17 @@ def find_quotations(
             continue
         starts.add(spans[0].char_start)
         printed = _printed(text, draft)
-        identity = cast.resolve(printed) if printed else None
+        if printed and draft.method == "previous_sentence":
+            printed, identity = cast.topic(printed)
+        else:
+            identity = cast.resolve(printed) if printed else None
         if printed is None and draft.cue and known.drops_subjects:
             identity = cast.latest(draft.paragraph)
         found.append((draft, spans, printed, identity))
     quotations = []
     for number, (draft, spans, printed, identity) in enumerate(found):
         tokens = draft.tokens
-        told = told_to(text, tokens, draft.cue[1], draft.verb, known) if draft.cue else None
+        told = told_to(text, tokens, draft.cue[1], draft.verb, known, draft.speaker) if draft.cue else None
         said_raw, said = said_on(text, tokens, draft.cue, known, published_on) if draft.cue else (None, None)
         who = cast.current(identity.speaker_id) if identity else None
         start, end = spans[0].char_start, spans[-1].char_end

@@ -1,6 +1,7 @@
 """Reporting frames of a sentence: a cue and the noun phrase that is its speaker."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from transform.quotations.language import CueVerb, Language
 from transform.quotations.phrases import Range, phrase_after, phrase_before
@@ -15,8 +16,8 @@ def find_frames(tokens: Sequence[Token], language: Language) -> list[Frame]:
     for k, token in enumerate(tokens):
         if token.tag == "V":
             found = _verb_frame(tokens, k, language, out)
-        elif token.low in ("put", "puts") and k + 1 < len(tokens) and tokens[k + 1].low == "it":
-            found = _put_it_frame(tokens, k, language)
+        elif token.low in _PHRASES and (frame := _phrase_frame(tokens, k, language)):
+            found = frame
         elif token.low in language.cue_nouns:
             found = _noun_frame(tokens, k, language)
         elif token.tag in "RSNwU" and (language.source_prefixes or language.source_suffixes):
@@ -43,6 +44,15 @@ def _whole_sentence_frame(tokens: Sequence[Token], language: Language) -> list[F
     return []
 
 
+_PHRASES = frozenset(("put", "puts", "went", "goes"))
+
+
+def _phrase_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame | None:
+    if tokens[k].low.startswith("put"):
+        return _put_it_frame(tokens, k, language) if k + 1 < len(tokens) and tokens[k + 1].low == "it" else None
+    return _go_on_frame(tokens, k, language) if _goes_on(tokens, k) else None
+
+
 def _put_it_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame | None:
     """Find "as Sousa put it"."""
     subject = _subject_before(tokens, k, language)
@@ -50,6 +60,18 @@ def _put_it_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame 
         return None
     first = subject[0] - 1 if subject[0] and tokens[subject[0] - 1].low == "as" else subject[0]
     return Frame(Order.SUBJECT_VERB, subject, (k, k + 2), CueVerb("put it", "neutral", True), first, k + 2)
+
+
+def _goes_on(tokens: Sequence[Token], k: int) -> bool:
+    return k + 1 < len(tokens) and tokens[k + 1].low == "on" and (k + 2 >= len(tokens) or tokens[k + 2].tag in ",:.")
+
+
+def _go_on_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame | None:
+    """Find "the letter went on"."""
+    subject = _subject_before(tokens, k, language)
+    if subject is None:
+        return None
+    return Frame(Order.SUBJECT_VERB, subject, (k, k + 2), CueVerb("go on", "neutral", True), subject[0], k + 2)
 
 
 def _noun_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame | None:
@@ -68,13 +90,22 @@ def _noun_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame | 
     return Frame(Order.NOUN, subject, (k, k + 1), verb, k, k + 1) if subject else None
 
 
+@lru_cache(maxsize=16)
+def _prefixes_by_word(language: Language) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Index the source phrases by their first word, the longest first."""
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for prefix in sorted(language.source_prefixes, key=len, reverse=True):
+        table[prefix[0]] = (*table.get(prefix[0], ()), prefix)
+    return table
+
+
 def _source_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame | None:
-    for prefix in language.source_prefixes:
-        if tokens[k].low == prefix[0] and tuple(t.low for t in tokens[k : k + len(prefix)]) == prefix:
+    for prefix in _prefixes_by_word(language).get(tokens[k].low, ()):
+        if tuple(t.low for t in tokens[k : k + len(prefix)]) == prefix:
             start = k + len(prefix)
             subject = phrase_after(tokens, start, language)
-            if subject is None:
-                return None
+            if subject is None or (prefix == ("per",) and tokens[start].tag not in "UDP"):
+                return None  # "6 per cent", "11 crowns per head"
             return Frame(Order.SOURCE_PHRASE, subject, (k, start), _source_verb(" ".join(prefix)), k, subject[1])
     if tokens[k].low in language.source_suffixes and k:
         subject = phrase_before(tokens, k - 1, language)
@@ -103,7 +134,8 @@ def _verb_frame(tokens: Sequence[Token], k: int, language: Language, earlier: li
     head = _head_of_verb(tokens, k, language)
     if language.drops_subjects and head and tokens[k + 1 : k + 2] == [] and _after_content(tokens, head):
         return Frame(Order.VERB_SUBJECT, None, cue, verb, head, k + 1)
-    if head and not verb.is_participle and _after_content(tokens, head) and verb.takes_clause:
+    calls_out = verb.lemma == "call" and tokens[k - 1].tag == "Q"  # "“Never!” called a woman"
+    if head and not verb.is_participle and _after_content(tokens, head) and (verb.takes_clause or calls_out):
         subject = phrase_after(tokens, k + 1, language)
         if subject is not None and tokens[subject[0]].tag == "O":
             subject = None
@@ -123,6 +155,8 @@ def _verb_frame(tokens: Sequence[Token], k: int, language: Language, earlier: li
             if subject is not None:
                 return Frame(Order.INHERITED, subject, cue, verb, k, k + 1)
         return inherited(tokens, k, cue, verb, language, earlier)
+    if _is_reduced_relative(tokens, k, verb, language):
+        return None
     if _is_passive(tokens, k, language, verb):
         return Frame(Order.PASSIVE, _agent(tokens, k, language), cue, verb, k, k + 1)
     subject = _subject_before(tokens, k, language)
@@ -198,6 +232,16 @@ def _agent(tokens: Sequence[Token], k: int, language: Language) -> Range | None:
     return None
 
 
+def _is_reduced_relative(tokens: Sequence[Token], k: int, verb: CueVerb, language: Language) -> bool:
+    """Tell "the siren heard at 14:30 was a test", where nobody hears, from "the court heard on Monday that ..."."""
+    if language.code != "en" or verb.lemma == "say" or k + 2 >= len(tokens):
+        return False
+    if tokens[k - 1].tag not in "wU" or tokens[k + 1].tag != "R":
+        return False
+    stop = next((i for i in range(k + 2, min(len(tokens), k + 8)) if tokens[i].tag not in "DwUMTR"), None)
+    return stop is not None and stop > k + 2 and tokens[stop].tag == "A" and tokens[stop - 1].tag in "MT"
+
+
 def _skip_back(tokens: Sequence[Token], j: int) -> int:
     """Step back over auxiliaries, adverbs and times between subject and verb: "Sousa on Monday also has said"."""
     start = j
@@ -219,6 +263,18 @@ def _skip_back(tokens: Sequence[Token], j: int) -> int:
     return j
 
 
+def _whole_subject(tokens: Sequence[Token], preposition: int, language: Language) -> Range | None:
+    """Find the subject that opens the clause before a participle with its phrase; None if a clause comes between."""
+    if any(token.tag in "SPAW,:;Q" for token in tokens[:preposition]):
+        return None
+    found = main_subject(tokens, preposition, language)
+    if found is None or found[1] - found[0] < 3:
+        return found
+    last = tokens[found[1] - 1]
+    is_participle = last.tag == "w" and (last.low.endswith(("ing", "ed")) or last.low in language.verbs)
+    return (found[0], found[1] - 1) if is_participle else found
+
+
 def _subject_before(tokens: Sequence[Token], k: int, language: Language) -> Range | None:
     j = _skip_back(tokens, k - 1)
     if j < 0:
@@ -227,7 +283,11 @@ def _subject_before(tokens: Sequence[Token], k: int, language: Language) -> Rang
     if tag in "PW":
         return (j, j + 1)
     if tag in "UwM)T":
-        return phrase_before(tokens, j, language)
+        found = phrase_before(tokens, j, language)
+        if found is not None and found[0] and tokens[found[0] - 1].tag == "R":
+            # "A man standing by the river said": the phrase is not the subject
+            return _whole_subject(tokens, found[0] - 1, language) or found
+        return found
     if tag == "Q" and j > 0 and tokens[j - 1].tag in "DU":
         return phrase_before(tokens, j, language)
     if tag in ",-":

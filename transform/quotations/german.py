@@ -252,6 +252,12 @@ GERMAN = Language(
         ("nach", "aussage"),
         ("nach", "aussagen"),
         ("nach", "worten"),
+        ("nach", "worten", "von"),
+        ("nach", "den", "worten", "von"),
+        ("nach", "den", "worten"),
+        ("nach", "den", "angaben", "von"),
+        ("nach", "auskunft", "von"),
+        ("nach", "auskunft"),
     ),
     source_suffixes=("zufolge",),
     so_words=words("so"),
@@ -319,7 +325,9 @@ GERMAN = Language(
         """mann frau person zeuge zeugin augenzeuge augenzeugen zeugen anwohner anwohnerin experte experten expertin
         kritiker anwalt anwältin arzt ärztin lehrer lehrerin forscher forscherin wissenschaftler bürger beobachter
         analyst analysten insider mensch menschen opfer nachbar nachbarn student studenten vorsitzende vorsitzender
-        leiter leiterin chef chefin autor autorin gründer quelle quellen informant kreise"""
+        leiter leiterin chef chefin wirt wirtin koch köchin arbeiter
+        bauer bäuerin bäcker bäckerin fischer fischerin pfarrer pfarrerin
+        autor autorin gründer quelle quellen informant kreise"""
     ),
     collective_nouns=words(
         """polizei zeugen augenzeugen experten kritiker beobachter anwohner behörden ermittler forscher wissenschaftler
@@ -327,13 +335,27 @@ GERMAN = Language(
     ),
     document_nouns=words(
         """bericht berichte berichten studie umfrage erklärung mitteilung pressemitteilung brief schreiben dokument
-        gutachten urteil gesetz text artikel papier memorandum angaben meldung meldungen untersuchungen"""
+        gutachten urteil gesetz text artikel papier memorandum angaben meldung meldungen untersuchungen anklage"""
     ),
     organisation_words=words(
         """universität partei gewerkschaft verband verein ministerium regierung behörde polizei gericht gesellschaft
         stiftung institut zeitung agentur nachrichtenagentur bundesamt fraktion kommission rat spd cdu csu fdp grüne
-        linke unternehmen konzern bank ag gmbh bundestag magazin sender"""
+        linke unternehmen konzern bank ag gmbh bundestag magazin sender bahn stadt land kreis gemeinde verwaltung
+        rathaus kammer museum
+        klinik krankenhaus feuerwehr genossenschaft verkehrsbetriebe stadtwerke amt ämter gruppe hersteller börse"""
     ),
+    organisation_endings=(
+        *("amt", "gericht", "ministerium", "behörde", "verwaltung", "betriebe", "werke", "gesellschaft", "anstalt"),
+        *("kammer", "verband", "verein", "institut", "bank", "gewerkschaft", "universität", "kommission", "agentur"),
+        *("zentrale", "wehr", "polizei", "bahn", "konzern", "partei", "fraktion", "regierung", "klinik"),
+    ),
+    epithet_endings=("jährige", "jähriger"),
+    articles=words("der die das den dem des im am zum zur vom beim ins ans"),
+    locatives=words("in"),
+    article_genders={"der": "m", "die": "f", "ein": "m", "eine": "f"},
+    genitives=words("der des dieser dieses eines einer seiner seines ihrer ihres unserer deren dessen aller beider"),
+    small_numbers=words("zwei drei vier"),
+    vague_nouns=words("mann frau mensch person"),
     role_endings=(
         "präsident",
         "präsidentin",
@@ -379,7 +401,7 @@ GERMAN = Language(
         "journalistin",
     ),
     indefinites=words("ein eine einer eines einem einen mehrere einige zwei drei"),
-    descriptor_skips=words("ein eine einer der die das"),
+    descriptor_skips=words("ein eine einer einem eines der die das dem den des zwei drei vier"),
     anonymity_reason=(
         r"(?:wollte|wollten|will|möchte) (?:namentlich )?"
         r"(?:anonym bleiben|nicht (?:namentlich )?genannt werden|ungenannt bleiben)"

@@ -44,6 +44,8 @@ class Language:
     """Words cut short before a vowel, with the tag of their token: l' -> D."""
     drops_subjects: bool = False
     """Whether a verb alone is enough: «…», añadió."""
+    partitives: frozenset[str] = frozenset()
+    """Pronouns for one of several unnamed speakers: one, both."""
     enclitics: frozenset[str] = frozenset()
     """Pronouns hung on a verb: dit-il, a-t-elle."""
     relatives: frozenset[str] = frozenset()
@@ -85,14 +87,34 @@ class Language:
     official_nouns: frozenset[str] = frozenset()
     person_nouns: frozenset[str] = frozenset()
     collective_nouns: frozenset[str] = frozenset()
+    collective_endings: tuple[str, ...] = ()
+    """Ends of plurals for people of one trade: economists, librarians."""
     document_nouns: frozenset[str] = frozenset()
     organisation_words: frozenset[str] = frozenset()
     role_endings: tuple[str, ...] = ()
     """Ends of compounds that are roles: -minister, -sprecherin."""
     indefinites: frozenset[str] = frozenset()
     """Open an unnamed speaker: a, an, one, several."""
+    small_numbers: frozenset[str] = frozenset()
+    """Count unnamed sources that are known to the reporter: two, three."""
     descriptor_skips: frozenset[str] = frozenset()
-    """Left off a descriptor's front: articles, another."""
+    """Left off a descriptor's front: articles, another, two."""
+    articles: frozenset[str] = frozenset()
+    """Definite articles, also joined with a preposition (German: am, zum): no bare name follows them."""
+    locatives: frozenset[str] = frozenset()
+    """A name right after one of these is of a place: in, near."""
+    article_genders: Mapping[str, str] = field(default_factory=dict)
+    """Article of the subject -> m, f: der Bäcker, die Bäckerin."""
+    noun_genders: Mapping[str, str] = field(default_factory=dict)
+    """Noun for a person -> m, f: woman, boy."""
+    genitives: frozenset[str] = frozenset()
+    """Determiners that may go on with a noun phrase after its noun: des, der."""
+    organisation_endings: tuple[str, ...] = ()
+    """Ends of compounds that are bodies: -amt, -ministerium."""
+    epithet_endings: tuple[str, ...] = ()
+    """Ends of nouns for somebody already named: -jährige."""
+    vague_nouns: frozenset[str] = frozenset()
+    """Say so little that any person may be meant: man, person, official."""
     anonymity_reason: str = ""
     """Regular expression; its group 1 is the reason printed for a speaker's anonymity."""
     ends_after: frozenset[str] = frozenset()

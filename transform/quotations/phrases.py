@@ -96,7 +96,8 @@ def phrase_after(tokens: Sequence[Token], start: int, language: Language, *, app
                 break
             seen_noun = True
         elif tag == "D":
-            if seen_noun and tokens[i - 1].tag not in "RC" and not language.nouns_are_capitalised:
+            goes_on = language.nouns_are_capitalised and token.low in language.genitives
+            if seen_noun and tokens[i - 1].tag not in "RC" and not goes_on:
                 break
         elif tag == "R":
             if (
@@ -160,6 +161,8 @@ def _appositive_end(tokens: Sequence[Token], comma: int, language: Language) -> 
         return comma
     if tokens[comma + 1].tag == "w" and tokens[comma + 1].low.endswith("ing"):
         return comma
+    if tokens[comma + 1].tag == "D" and tokens[comma + 2 : comma + 3] and tokens[comma + 2].tag in "DPRO":
+        return comma  # a relative clause: ", die den Hafen leitet"
     found = phrase_after(tokens, comma + 1, language, appositive=False)
     if found is None:
         return comma

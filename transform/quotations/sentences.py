@@ -95,7 +95,8 @@ def _cue_follows(text: str, at: int, end: int, dot: str, language: Language) -> 
         verb = language.verbs.get(word.lower())
         if verb is None and word.lower() in language.separable:
             return True
-        if verb is not None and verb.takes_clause and not verb.is_noun_too and word[0].islower():
+        calls_out = verb is not None and verb.form == "called" and number == 0 and dot in "?!"
+        if calls_out or (verb is not None and verb.takes_clause and not verb.is_noun_too and word[0].islower()):
             rest = found[number + 1 : number + 2]
             if dot == "." and (rest or limit is None or limit.group() != "."):
                 return False

@@ -2,61 +2,53 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from transform.ids import content_id
-from transform.quotations.anonymity import anonymity_reason, classify, descriptor, name_in
+from transform.quotations.anonymity import anonymity_reason, classify, descriptor, is_body, name_in
+from transform.quotations.antecedents import PRONOUN_PARAGRAPHS, Antecedents, Candidate
 from transform.quotations.circumstances import role_and_affiliation
+from transform.quotations.identities import (
+    Identity,
+    Printed,
+    fits_pronoun,
+    full_forms,
+    is_organisation,
+    relative_antecedent,
+)
+from transform.quotations.introductions import holder, name_after_role
 from transform.quotations.language import Language
+from transform.quotations.marks import Paragraph, split_paragraphs
 from transform.quotations.people import People, gender_of
-from transform.quotations.phrases import phrase_before
 from transform.quotations.places import PLACES
-from transform.quotations.tokens import Token
+from transform.quotations.titles import without_role
 from transform.records import Anonymity, Speaker
 
-# How many paragraphs a pronoun may look back.
-_PRONOUN_PARAGRAPHS = 3
 # How far from a speaker the reason for its anonymity may stand, in characters.
 _REASON_REACH = 300
+# The text is read once for every role: a text with more of them is hardly an article.
+_MOST_ROLES = 30
 _WORD = re.compile(r"[^\W_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Somebody quoted in this article."""
-
-    speaker_id: UUID
-    name: str | None
-    descriptor: str | None
-    anonymity: Anonymity
-    kind: str
-    gender: str
-    role: str | None = None
-    affiliation: str | None = None
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A speaker as printed, with the sentence around it."""
-
-    surface: str
-    start: int
-    end: int
-    paragraph: int
-    tokens: list[Token]
 
 
 class Cast:
     """Everybody quoted so far in one article; ask in the order of the text."""
 
-    def __init__(self, text: str, article_id: UUID, language: Language) -> None:
+    def __init__(
+        self, text: str, article_id: UUID, language: Language, paragraphs: Sequence[Paragraph] | None = None
+    ) -> None:
         """Begin with nobody quoted yet."""
         self._text = text
         self._article_id = article_id
         self._language = language
+        self._paragraphs = paragraphs
         self._people: People | None = None
+        self._antecedents: Antecedents | None = None
+        self._genders: dict[str, str] = {}
+        self._full_forms: Mapping[str, str] | None = None
+        self._holders: dict[str, str | None] = {}
         self._known: dict[UUID, Identity] = {}
         self._latest: list[tuple[Identity, int, int]] = []
         self._first_mentions: dict[str, list[tuple[int, str]]] = {}
@@ -82,15 +74,34 @@ class Cast:
 
     def latest(self, paragraph: int) -> Identity | None:
         """Return who spoke last, if not too long ago: for a verb without a subject."""
-        if self._latest and paragraph - self._latest[-1][2] <= _PRONOUN_PARAGRAPHS:
+        if self._latest and paragraph - self._latest[-1][2] <= PRONOUN_PARAGRAPHS:
             return self._latest[-1][0]
         return None
+
+    def topic(self, printed: Printed) -> tuple[Printed | None, Identity | None]:
+        """Find who speaks when only the sentence before tells: its subject if a person, else who spoke before it."""
+        if self._is_person(printed):
+            return printed, self.resolve(printed)
+        if self._latest and self._latest[-1][2] == printed.paragraph:
+            return None, self._latest[-1][0]
+        return None, None
+
+    def _is_person(self, printed: Printed) -> bool:
+        low = printed.surface.lower()
+        if low in self._language.pronouns:
+            return self._language.pronouns[low] in "mf"
+        anonymity, _ = classify(printed.surface, self._language)
+        if anonymity is not Anonymity.NAMED:
+            return anonymity in (Anonymity.ANONYMOUS_OFFICIAL, Anonymity.ANONYMOUS_PERSON)
+        name = name_in(printed.surface, self._language) or ""
+        name = " ".join(without_role(name.split(), self._language)[1])
+        return self._names().is_person(name) or self._names().full_name(name, printed.start) is not None
 
     def resolve(self, printed: Printed) -> Identity | None:
         """Find who a speaker as printed is; None if a pronoun fits nobody."""
         low = printed.surface.lower()
         if low in self._language.relatives:
-            antecedent = _antecedent(self._text, printed, self._language)
+            antecedent = relative_antecedent(self._text, printed, self._language)
             found = self.resolve(antecedent) if antecedent else None
         elif (gender := self._language.pronouns.get(re.split("['’]", low)[0])) is not None:
             found = self._pronoun(gender, printed)
@@ -116,25 +127,68 @@ class Cast:
             around = self._text[max(0, printed.start - _REASON_REACH) : printed.end + _REASON_REACH]
             found = replace(found, reason=anonymity_reason(around, self._language))
         self._known[found.speaker_id] = found
+        if found.name is not None:
+            self._genders[found.name] = found.gender
         return found
 
     def _pronoun(self, gender: str, printed: Printed) -> Identity | None:
         last = next(
             (
-                (one, start)
+                (one, start, paragraph)
                 for one, start, paragraph in reversed(self._latest)
-                if printed.paragraph - paragraph <= _PRONOUN_PARAGRAPHS and _fits(one, gender)
+                if printed.paragraph - paragraph <= PRONOUN_PARAGRAPHS
+                and fits_pronoun(self._known.get(one.speaker_id, one), gender)
             ),
             None,
         )
-        if gender in "mf":
-            people = self._names()
-            nearest = people.before(printed.start, gender)
-            if nearest is not None and (
-                last is None or (nearest.start > last[1] and _opens_sentence(self._text, nearest.start))
-            ):
-                return self._person(nearest.name, gender, None, None)
-        return last[0] if last else None
+        if gender == "n" and (body := self._mentioned().body_before(printed.start)):
+            if last is None or last[1] < body[0]:
+                return self._named_or_described(
+                    replace(printed, surface=self._text[slice(*body)], start=body[0], end=body[1])
+                )
+            return last[0]
+        if printed.surface.lower() in self._language.partitives:
+            return self._one_of_several(printed.paragraph)
+        if gender not in "mf":
+            return last[0] if last else None
+        found = self._mentioned().before(printed.start, lambda one: self._may_be(one, gender))
+        if found is None or (last is not None and last[1] >= found.start and found.is_subject):
+            return self._of_gender(last[0], gender) if last else None
+        if last is not None and last[2] == printed.paragraph and not found.is_subject:
+            return self._of_gender(last[0], gender)
+        if found.name is not None:
+            return self._person(found.name, gender, None, None)
+        return self._of_gender(self._of_description(found.description or "", gender), gender)
+
+    def _one_of_several(self, paragraph: int) -> Identity | None:
+        """Find the unnamed speakers of the same paragraph of whom "one" is one."""
+        if not self._latest or self._latest[-1][2] != paragraph:
+            return None
+        one = self._latest[-1][0]
+        is_unnamed = one.anonymity in (Anonymity.ANONYMOUS_OFFICIAL, Anonymity.ANONYMOUS_PERSON, Anonymity.COLLECTIVE)
+        return one if is_unnamed else None
+
+    def _of_gender(self, one: Identity, gender: str) -> Identity:
+        """Learn the gender of somebody from the pronoun."""
+        one = self._known.get(one.speaker_id, one)
+        return replace(one, gender=gender) if one.gender == "?" else one
+
+    def _may_be(self, one: Candidate, gender: str) -> bool:
+        known = one.gender
+        if known == "?" and one.name is not None:
+            known = self._genders.get(one.name, "?")
+        return known in (gender, "?")
+
+    def _forms(self) -> Mapping[str, str]:
+        if self._full_forms is None:
+            self._full_forms = full_forms(self._text, self._language)
+        return self._full_forms
+
+    def _mentioned(self) -> Antecedents:
+        if self._antecedents is None:
+            paragraphs = split_paragraphs(self._text) if self._paragraphs is None else self._paragraphs
+            self._antecedents = Antecedents(self._text, paragraphs, self._names(), self._language)
+        return self._antecedents
 
     def _names(self) -> People:
         if self._people is None:
@@ -142,6 +196,11 @@ class Cast:
         return self._people
 
     def _named_or_described(self, printed: Printed) -> Identity | None:
+        introduced = name_after_role(self._text, printed.start, printed.end, self._language)
+        if introduced is not None:
+            _, _, gender = without_role([*introduced.role.split(), "?"], self._language)
+            gender = gender if gender != "?" else gender_of(introduced.name.split()[0], self._language)
+            return self._person(introduced.name, gender, introduced.role, introduced.affiliation)
         anonymity, described = classify(printed.surface, self._language)
         if anonymity is Anonymity.NAMED:
             name = name_in(printed.surface, self._language)
@@ -149,20 +208,31 @@ class Cast:
                 return self._named(name, printed)
         if described is None:
             return None
-        if anonymity is Anonymity.ANONYMOUS_OFFICIAL or anonymity is Anonymity.ANONYMOUS_PERSON:
+        if anonymity in (Anonymity.ANONYMOUS_OFFICIAL, Anonymity.ANONYMOUS_PERSON):
             return self._unnamed(anonymity, described, printed)
+        if described.lower().endswith(self._language.epithet_endings or "\0"):
+            gender = self._language.article_genders.get(printed.surface.split()[0].lower(), "?")
+            found = self._mentioned().before(
+                printed.start, lambda one: one.name is not None and self._may_be(one, gender)
+            )
+            if found is not None and found.name is not None:
+                return self._person(found.name, gender, None, None)
         kind = "document" if anonymity is Anonymity.DOCUMENT else "unknown"
-        if kind == "unknown" and self._language.organisation_words.intersection(described.lower().split()):
+        if anonymity is Anonymity.COLLECTIVE and is_body(described, self._language):
             kind = "organisation"
         return self._identity(None, described, anonymity, kind, "?")
 
     def _named(self, name: str, printed: Printed) -> Identity:
-        role, affiliation = role_and_affiliation(
-            self._text, printed.tokens, (printed.start, printed.end), name, self._language
-        )
         gender = "?"
         for word in printed.surface.lower().split()[:4]:
             gender = self._language.titles.get(word, gender) if gender == "?" else gender
+        shown, rest, told = without_role(name.split(), self._language)
+        if shown:
+            name = " ".join(rest)
+            gender = told if gender == "?" else gender
+        role, affiliation = role_and_affiliation(
+            self._text, printed.tokens, (printed.start, printed.end), name, self._language
+        )
         if name.lower() in PLACES:
             return self._identity(name, None, Anonymity.NAMED, "organisation", "n")
         if " " not in name:
@@ -172,8 +242,8 @@ class Cast:
                 gender = full.gender if gender == "?" else gender
         if gender == "?":
             gender = gender_of(name.split()[0], self._language)
-        if _is_organisation(name, printed.surface, self._language) and role is None:
-            return self._identity(name, None, Anonymity.NAMED, "organisation", "n")
+        if is_organisation(name, printed.surface, self._language) and role is None:
+            return self._identity(self._forms().get(name, name), None, Anonymity.NAMED, "organisation", "n")
         return self._person(name, gender, role, affiliation)
 
     def _unnamed(self, anonymity: Anonymity, described: str, printed: Printed) -> Identity:
@@ -189,9 +259,35 @@ class Cast:
                     return one
                 if one.name and one.role and head in one.role.lower().split():
                     return one
+            if head not in self._language.vague_nouns and (name := self._holder(head)):
+                return self._person(name, "?", head, None)
             if first := self._first_mention(head, printed.start):
                 described = first
+            elif head in self._language.vague_nouns and (near := self._described_before(printed)):
+                return near
         return self._identity(None, described, anonymity, "person", "?")
+
+    def _holder(self, head: str) -> str | None:
+        if head not in self._holders and len(self._holders) >= _MOST_ROLES:
+            return None
+        if head not in self._holders:
+            self._holders[head] = holder(self._text, head, self._names(), self._language)
+        return self._holders[head]
+
+    def _described_before(self, printed: Printed) -> Identity | None:
+        """Find whom "the man" stands for: the last one described, spoken or not."""
+        found = self._mentioned().before(printed.start, lambda one: one.description is not None)
+        if found is None or found.description is None:
+            return None
+        return self._of_description(found.description, found.gender)
+
+    def _of_description(self, description: str, gender: str) -> Identity:
+        """Find the speaker whom a description is of: one quoted before with the same words and perhaps more."""
+        anonymity, words = classify(description, self._language)
+        for one, _, _ in reversed(self._latest):
+            if one.name is None and one.descriptor and f"{one.descriptor} ".startswith(f"{words} "):
+                return one
+        return self._identity(None, words, anonymity, "person", gender)
 
     def _first_mention(self, head: str, before: int) -> str | None:
         """Find the nearest earlier "a senior Norland official" for "the official"."""
@@ -200,7 +296,11 @@ class Cast:
         if head not in self._first_mentions:
             openers = "|".join(sorted(self._language.indefinites))
             pattern = re.compile(rf"\b(?:{openers})\s+((?:[\w'’-]+\s+){{0,4}}{re.escape(head)})\b", re.IGNORECASE)
-            self._first_mentions[head] = [(m.start(), m.group(1)) for m in pattern.finditer(self._text)]
+            self._first_mentions[head] = [
+                (m.start(), m.group(1))
+                for m in pattern.finditer(self._text)
+                if not self._mentioned().is_marked(m.start())
+            ]
         mentions = self._first_mentions[head]
         at = bisect_left(mentions, (before, "")) - 1
         return descriptor(mentions[at][1], self._language) if at >= 0 else None
@@ -216,48 +316,3 @@ class Cast:
         folded = " ".join(_WORD.findall((name or described or "").casefold()))
         key = content_id("speaker", str(self._article_id), "named" if name else "unnamed", folded)
         return Identity(key, name, described, anonymity, kind, gender)
-
-
-def _fits(one: Identity, gender: str) -> bool:
-    if gender == "pl":
-        return one.anonymity is Anonymity.COLLECTIVE or one.kind == "organisation"
-    if gender == "n":
-        return one.kind in ("organisation", "document")
-    if gender == "?":
-        return False
-    return one.kind == "person" and one.gender in (gender, "?")
-
-
-def _opens_sentence(text: str, at: int) -> bool:
-    before = text[max(0, at - 30) : at].rstrip()
-    return not before or before[-1] in '.!?”"»“' or "\n" in text[max(0, at - 3) : at]
-
-
-def _antecedent(text: str, printed: Printed, language: Language) -> Printed | None:
-    """Find whom "who" stands for: the noun phrase before it."""
-    tokens = printed.tokens
-    k = next((i for i, token in enumerate(tokens) if token.start == printed.start), None)
-    if k is None or k == 0:
-        return None
-    j = k - 1
-    if tokens[j].tag == "," and j:
-        j -= 1
-    found = phrase_before(tokens, j, language)
-    if found is None:
-        return None
-    start, end = tokens[found[0]].start, tokens[found[1] - 1].end
-    if text[start:end].lower() in language.relatives:
-        return None
-    return replace(printed, surface=text[start:end], start=start, end=end)
-
-
-def _is_organisation(name: str, surface: str, language: Language) -> bool:
-    words = name.split()
-    if any(word.lower() in language.organisation_words for word in words):
-        return True
-    if len(words) == 1 and len(name) > 1 and name.isupper():
-        return True
-    return (
-        surface.split()[0].lower() in language.determiners
-        and name.lower() in surface.lower().split(" ", 1)[-1][: len(name)]
-    )

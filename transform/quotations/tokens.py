@@ -55,10 +55,11 @@ def read_tokens(text: str, sentence: Sentence, language: Language) -> list[Token
 def _is_headline(text: str, sentence: Sentence) -> bool:
     """Tell whether most words are capitalised, as in an English headline."""
     found = re.findall(r"[^\W\d_]{2,}", text[sentence.start : min(sentence.end, sentence.start + 200)])
-    return len(found) > 4 and sum(word[0].isupper() for word in found) > 0.7 * len(found)
+    return len(found) > 4 and sum([word[0].isupper() for word in found]) > 0.7 * len(found)
 
 
 def _add_words(out: list[Token], text: str, start: int, end: int, language: Language, headline: bool) -> None:
+    joins = bool(language.elisions or language.enclitics)
     for found in _TOKEN.finditer(text, start, end):
         word = found.group()
         first = word[0]
@@ -70,15 +71,14 @@ def _add_words(out: list[Token], text: str, start: int, end: int, language: Lang
         stop = found.end()
         if text[stop : stop + 1] == "." and _TITLED.match(text, found.start(), stop + 1):
             stop += 1
-        if (language.elisions or language.enclitics) and (parts := _joined_words(text, found.start(), stop, language)):
+        if joins and (parts := _joined_words(text, found.start(), stop, language)):
             elided, rest = parts
             out.extend(elided)
             for part_start, part_stop in rest:
                 _add_words(out, text, part_start, part_stop, language, headline)
             continue
-        low = text[found.start() : stop].lower()
-        previous = out[-1] if out else None
-        tag, verb = _tag(low, first, previous, language, headline)
+        low = (word if stop == found.end() else text[found.start() : stop]).lower()
+        tag, verb = _tag(low, first, out[-1] if out else None, language, headline)
         out.append(Token(found.start(), stop, low, tag, verb))
 
 
@@ -137,6 +137,9 @@ def _tag(
     if low in language.pronouns or (base != low and base in language.pronouns):
         return "P", None
     if (tag := _closed_class(language).get(low)) is not None:
+        is_named = language.nouns_are_capitalised and tag == "D" and not is_lower
+        if is_named and previous is not None and previous.tag == "U":
+            return "U", None  # "Den Haag"
         return tag, None
     if first.isdigit():
         return "M", None

@@ -142,4 +142,4 @@ def _around(tokens: Sequence[Token], k: int, language: Language, limit: int) -> 
 
 
 def _opens_clause(tokens: Sequence[Token], first: int) -> bool:
-    return first == 0 or tokens[first - 1].tag in ",:;CQ-S"
+    return first == 0 or tokens[first - 1].tag in ",:;CQ-S" or (first == 1 and tokens[0].tag == "N")

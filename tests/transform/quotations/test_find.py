@@ -348,3 +348,133 @@ def test_time_grows_with_the_text_and_not_with_its_square(piece: str, language: 
     short, long = seconds(300), seconds(1_200)
     # Four times the text: a quadratic rule would take sixteen times as long.
     assert long < 9 * max(short, 0.01)
+
+
+def who(text: str, language: str = "en") -> list[tuple[str | None, str | None, str | None, Anonymity]]:
+    """Name, descriptor and role of every speaker, with what the quotation says of its naming."""
+    quotations, speakers = find_both(text, language)
+    by_id = {speaker.speaker_id: speaker for speaker in speakers}
+    out = []
+    for quotation in quotations:
+        one = by_id.get(quotation.speaker_id) if quotation.speaker_id else None
+        role = one.role if one else None
+        out.append((one.name if one else None, one.descriptor if one else None, role, quotation.anonymity))
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("“I shouted,” the coach, Ana Sousa, said afterwards.", "Ana Sousa", "coach"),
+        ("“Sand,” said the master, Jean-Luc Brand.", "Jean-Luc Brand", "master"),
+        ("“No rest,” warned its regional organiser, Rui Brand.", "Rui Brand", "regional organiser"),
+        ("Transport Minister Ana Sousa said: “We wait.”", "Ana Sousa", "Transport Minister"),
+        ("“We wait,” said the company's managing director, Ana Sousa.", "Ana Sousa", "managing director"),
+    ],
+)
+def test_a_named_holder_of_a_role_is_the_speaker_and_the_role_is_kept(text: str, name: str, role: str) -> None:
+    assert who(text) == [(name, None, role, Anonymity.NAMED)]
+
+
+def test_a_role_alone_is_the_person_of_the_article_who_holds_it() -> None:
+    assert who("Judge Ana Sousa listened. “Go on,” said the judge.")[0][0] == "Ana Sousa"
+    assert who("A man spoke. “Go on,” said the judge.") == [(None, "judge", None, Anonymity.ANONYMOUS_OFFICIAL)]
+
+
+def test_per_cent_is_never_a_speaker() -> None:
+    assert said("The firm has offered 2.1 per cent. The union wants 6 per cent and a fixed rest.") == []
+    assert said("Freight fell by 6 per cent, per the port.") == [("Freight fell by 6 per cent", "the port", "per")]
+
+
+def test_a_thing_that_was_heard_does_not_speak() -> None:
+    assert said("The siren heard at 14:30 was a test “announced in good time”.") == []
+
+
+def test_a_day_before_the_verb_is_not_who_speaks() -> None:
+    (found,) = find("An e-mail read out on the fourth day of the trial said the seals would “not see a winter”.")
+    assert found.speaker_surface == "An e-mail" and found.anonymity is Anonymity.DOCUMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "described"),
+    [
+        ("The trial may go on, the district court ruled.", "en", "district court"),
+        ("The ministry of agriculture said that it saw no risk.", "en", "ministry of agriculture"),
+        ("The lifeboat institution said the sea was “no place for a rudder”.", "en", "lifeboat institution"),
+        ("Trade fell by a third, according to the chamber of shipping.", "en", "chamber of shipping"),
+        ("Das Wasseramt erklärte, die Keller seien „trocken“.", "de", "Wasseramt"),
+        ("Nach Angaben der Bahn war die Strecke frei.", "de", "Bahn"),
+        ("Ihm drohen nach Angaben des Gerichts drei Jahre Haft.", "de", "Gericht"),
+        ("Gesperrt werden muss dafür nach Angaben der Stadt keine Gasse.", "de", "Stadt"),
+    ],
+)
+def test_a_body_speaks_as_a_collective_and_an_organisation(text: str, language: str, described: str) -> None:
+    quotations, speakers = find_both(text, language)
+    assert [quotation.anonymity for quotation in quotations] == [Anonymity.COLLECTIVE]
+    assert [(one.name, one.descriptor, one.kind) for one in speakers] == [(None, described, "organisation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Toni Sander, Leiter des Hafens, kam zu einem Wirt. „Nein“, sagte er.", "Toni Sander"),
+        ("Bürgermeisterin Kim Brand lachte. „Nein“, sagte sie.", "Kim Brand"),
+        ("Dahinter steht Kim Brand und formt Brote. „Nein“, sagt sie.", "Kim Brand"),
+        ("Kim Brand, der das Boot führt, wartet. „Nein“, erzählt der 63-Jährige.", "Kim Brand"),
+        ("„Nein“, sagte die Geologin Kim Brand, die den See vor neun Tagen gefärbt hatte.", "Kim Brand"),
+        ("„Nein“, sagte Kim Brand. Vier Kilometer war es weit. „Es war sehr langsam in diesem Jahr.“", "Kim Brand"),
+    ],
+)
+def test_german_pronouns_and_epithets_find_their_person(text: str, name: str) -> None:
+    assert {found[0] for found in who(text, "de")} == {name}
+
+
+def test_the_sentence_before_names_a_speaker_only_if_it_is_about_a_person() -> None:
+    text = "“We knew we were late,” said Ana Sousa. The red warning came at once. “An hour is a very long time at sea.”"
+    assert [found[0] for found in who(text)] == ["Ana Sousa", "Ana Sousa"]
+
+
+def test_an_unnamed_speaker_stays_one_speaker() -> None:
+    text = "„Es fehlt“, sagte ein hoher Beamter des Hafenamts dem Kieler Boten. Der Mann ging. „Kein Gleis liegt dort.“"
+    quotations, speakers = find_both(text, "de")
+    assert len(quotations) == 2 and [one.descriptor for one in speakers] == ["hoher Beamter des Hafenamts"]
+    assert quotations[0].told_to == "Kieler Boten"
+
+
+def test_who_warns_is_not_whom_was_warned() -> None:
+    (found,) = find("“Go home,” warned Ana Sousa.")
+    assert (found.speaker_surface, found.told_to) == ("Ana Sousa", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "surface", "cue"),
+    [
+        ("“A bridge, not a gift,” she calls it.", "A bridge, not a gift,", "she", "calls"),
+        ("“Where do the carts go?” called a woman in a hat.", "Where do the carts go?", "a woman in a hat", "called"),
+        ("The seals, the letter went on, would “not last”.", "would “not last”", "the letter", "went on"),
+    ],
+)
+def test_calling_and_going_on_report_too(text: str, words: str, surface: str, cue: str) -> None:
+    (found,) = find(text)
+    assert found.text.endswith(words) and (found.speaker_surface, found.cue) == (surface, cue)
+
+
+@pytest.mark.parametrize(
+    ("piece", "language"),
+    [
+        ("Kim Kell{}ov came. “Yes,” she said. ", "en"),
+        ("The Kell{} Bank closed. “Yes,” it said. ", "en"),
+        ("A {}ish nurse came. “Yes,” the man said. ", "en"),
+        ("Ein Wirt kam. „Ja“, sagte er. „Nein“, sagte der {}minister. ", "de"),
+    ],
+)
+def test_time_grows_no_faster_when_everybody_is_somebody_else(piece: str, language: str) -> None:
+    def seconds(repeats: int) -> float:
+        letters = str.maketrans("0123456789", "abcdefghij")
+        text = "".join(piece.format(str(number).translate(letters)) for number in range(repeats))
+        begin = time.perf_counter()
+        find(text, language)
+        return time.perf_counter() - begin
+
+    short, long = min(seconds(250), seconds(250)), min(seconds(1_000), seconds(1_000))
+    assert long < 9 * max(short, 0.01)

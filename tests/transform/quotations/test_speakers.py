@@ -1,7 +1,8 @@
 from uuid import UUID
 
 from transform.quotations.english import ENGLISH
-from transform.quotations.speakers import Cast, Printed
+from transform.quotations.identities import Printed
+from transform.quotations.speakers import Cast
 from transform.records import Anonymity
 
 ARTICLE = UUID(int=2)

@@ -1,0 +1,193 @@
+"""Whom a pronoun stands for: people named or described before it, outside quotation marks, sentence by sentence."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from transform.quotations.introductions import name_after_role
+from transform.quotations.language import Language
+from transform.quotations.marks import Paragraph
+from transform.quotations.people import People
+
+# How many paragraphs a pronoun may look back.
+PRONOUN_PARAGRAPHS = 3
+_SENTENCE_END = re.compile(r"[.!?…][”\"“»’«)\]]*\s+(?=\S)")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[^\w]*$")
+_WORD = re.compile(r"\s+([^\W\d_][\w’'-]*)")
+_GIVEN_NAME = re.compile(r" ([^\W\d_a-z][^\W\d_]+)( [^\W\d_a-z])?")
+_LONGEST_TAIL = 4
+# How many people and sentences back are looked at: keeps long texts linear.
+_REACH = 60
+_REACH_OF_IT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody printed before a pronoun: named, or described without a name."""
+
+    start: int
+    name: str | None
+    description: str | None
+    """With its article: "A nurse in the ward"."""
+    gender: str
+    is_subject: bool
+    """Whether the first in its sentence, and not after a preposition or in the genitive."""
+    paragraph: int
+
+
+class Antecedents:
+    """The people of one text in the order in which they are printed."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], people: People, language: Language) -> None:
+        """Read all of them."""
+        self._text = text
+        self._language = language
+        self._paragraph_starts = [paragraph.start for paragraph in paragraphs]
+        self._marked = [(s.start, s.end) for paragraph in paragraphs for s in paragraph.stretches]
+        self._marked_starts = [start for start, _ in self._marked]
+        ends = (found.end() for found in _SENTENCE_END.finditer(text) if not self.is_marked(found.start()))
+        self._sentences = sorted({0, *self._paragraph_starts, *ends})
+        named = [
+            (one.start, one.name, None, one.gender, one.is_possessive) for one in people.mentions(text, self._marked)
+        ]
+        self._candidates = self._placed(sorted([*named, *self._described()], key=lambda one: one[0]))
+        self._starts = [one.start for one in self._candidates]
+
+    def before(self, at: int, fits: Callable[[Candidate], bool]) -> Candidate | None:
+        """Find the nearest one that fits: subjects of the paragraph first, then others in it, then farther subjects."""
+        paragraph = bisect_right(self._paragraph_starts, at) - 1
+        stop = bisect_left(self._starts, at)
+        earlier = self._candidates[max(0, stop - _REACH) : stop]
+        other: Candidate | None = None
+        for one in reversed(earlier):
+            if one.paragraph < paragraph:
+                break
+            if one.is_subject and fits(one):
+                return one
+            other = other or (one if fits(one) else None)
+        if other is not None:
+            return other
+        farther = (one for one in reversed(earlier) if paragraph - PRONOUN_PARAGRAPHS <= one.paragraph < paragraph)
+        return next((one for one in farther if one.is_subject and fits(one)), None)
+
+    def is_marked(self, at: int) -> bool:
+        """Tell whether a position lies between quotation marks, not counting the end of the words in them."""
+        index = bisect_right(self._marked_starts, at) - 1
+        return index >= 0 and at < self._marked[index][1] - 2
+
+    def body_before(self, at: int) -> tuple[int, int] | None:
+        """Find the body that a sentence before a position opens with: "The port authority thanked ... It ..."."""
+        pattern = _body_pattern(self._language)
+        if pattern is None:
+            return None
+        first = self._paragraph_starts[max(0, bisect_right(self._paragraph_starts, at) - 1)]
+        last = bisect_right(self._sentences, at) - 1
+        for index in range(last, max(-1, last - _REACH_OF_IT), -1):
+            start = self._sentences[index]
+            if start < first:
+                return None
+            found = pattern.match(self._text, start, at)
+            if found is not None and self._is_phrase(found.group()):
+                return found.span()
+        return None
+
+    def _is_phrase(self, phrase: str) -> bool:
+        language = self._language
+        ends = language.auxiliaries | language.other_verbs | language.prepositions | language.verbs.keys()
+        return not any(word.lower() in ends for word in phrase.split())
+
+    def _placed(self, found: Sequence[tuple[int, str | None, str | None, str, bool]]) -> list[Candidate]:
+        out: list[Candidate] = []
+        with_subject = -1
+        for start, name, description, gender, is_possessive in found:
+            sentence = bisect_right(self._sentences, start) - 1
+            is_subject = sentence != with_subject and not is_possessive and not self._is_oblique(start, sentence)
+            with_subject = sentence if is_subject else with_subject
+            paragraph = bisect_right(self._paragraph_starts, start) - 1
+            out.append(Candidate(start, name, description, gender, is_subject, paragraph))
+        return out
+
+    def _is_oblique(self, start: int, sentence: int) -> bool:
+        word = _LAST_WORD.search(self._text, max(self._sentences[sentence], start - 24), start)
+        if word is None or "," in word.group():
+            return False
+        return word.group(1).lower() in self._language.prepositions
+
+    def _described(self) -> list[tuple[int, str | None, str | None, str, bool]]:
+        pattern = _opener_pattern(self._language)
+        nouns = _singular_nouns(self._language)
+        out: list[tuple[int, str | None, str | None, str, bool]] = []
+        for found in pattern.finditer(self._text) if pattern else ():
+            start = found.start()
+            if self.is_marked(start):
+                continue
+            noun = next((word for word in _WORD.finditer(found.group(2)) if word.group(1).lower() in nouns), None)
+            if noun is None:
+                continue
+            end = found.start(2) + noun.end()
+            low = noun.group(1).lower()
+            if self._text[end : end + 1] in ("'", "’") or name_after_role(self._text, start, end, self._language):
+                continue
+            gender = self._language.noun_genders.get(low, "?")
+            if gender == "?" and self._language.nouns_are_capitalised:
+                gender = self._language.article_genders.get(found.group(1).lower(), "?")
+            if given := _GIVEN_NAME.match(self._text, end):  # "his daughter Lena"; in full it is found anyway
+                if not given.group(2) and not self._language.nouns_are_capitalised:
+                    out.append((start, given.group(1), None, gender, False))
+                continue
+            stop = self._tail(end)
+            if self._text[max(0, start - 2) : start] == ", " and self._text[stop : stop + 1] in (",", "."):
+                continue  # "Ana Sousa, a nurse, ..."
+            out.append((start, None, self._text[start:stop], gender, False))
+        return out
+
+    def _tail(self, end: int) -> int:
+        """Go on with a phrase such as "in the north stand" after the noun."""
+        language = self._language
+        first = _WORD.match(self._text, end)
+        if first is None or first.group(1) not in language.phrase_prepositions or language.nouns_are_capitalised:
+            return end
+        at = first.end()
+        for _ in range(_LONGEST_TAIL):
+            word = _WORD.match(self._text, at)
+            if word is None:
+                break
+            low = word.group(1).lower()
+            is_last = self._text[word.end() : word.end() + 1] in (".", ",", ";")  # "in the north stand."
+            if low in language.other_verbs and not is_last:
+                break
+            if low in language.auxiliaries | language.verbs.keys() | language.prepositions:
+                break
+            if low in language.coordinators | language.subordinators | language.relatives or low.endswith("ed"):
+                break
+            at = word.end()
+        return at
+
+
+@lru_cache(maxsize=16)
+def _singular_nouns(language: Language) -> frozenset[str]:
+    nouns = language.person_nouns | language.official_nouns
+    return nouns if language.nouns_are_capitalised else nouns - language.collective_nouns
+
+
+@lru_cache(maxsize=16)
+def _opener_pattern(language: Language) -> re.Pattern[str] | None:
+    """Match what may open the description of somebody, and the words after it."""
+    if language.nouns_are_capitalised:
+        openers = language.indefinites & language.article_genders.keys()
+    else:
+        openers = language.indefinites | language.possessives
+    if not openers or not _singular_nouns(language):
+        return None
+    listed = "|".join(sorted({form for word in openers for form in (word, word.capitalize())}, key=len, reverse=True))
+    return re.compile(rf"\b({listed})\b((?:\s+[^\W\d_][\w’'-]*){{1,5}})")
+
+
+@lru_cache(maxsize=16)
+def _body_pattern(language: Language) -> re.Pattern[str] | None:
+    if not language.organisation_words:
+        return None
+    listed = "|".join(sorted(language.organisation_words, key=len, reverse=True))
+    return re.compile(rf"(?:[\w’'-]+ ){{1,4}}?(?:{listed})\b(?! of\b)", re.IGNORECASE)
