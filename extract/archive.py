@@ -9,6 +9,8 @@ import gzip
 import hashlib
 import os
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,6 +41,10 @@ class ArchivedAt:
     """``urn:uuid:...``"""
 
 
+class ArchiveError(OSError):
+    """The archive cannot be written; the message is one line."""
+
+
 class Archive:
     """The WARC files of one run: ``<folder>/<day>/<run_id>-<number>.warc.gz``. Many threads may store."""
 
@@ -62,32 +68,40 @@ class Archive:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Bring everything to the disk."""
-        with self._lock:
+        """Bring everything to the disk. Raises ``ArchiveError``."""
+        with self._lock, self._reporting():
             self._is_closed = True
             self._close_file()
 
     def store(self, response: Response) -> ArchivedAt:
-        """Keep a response with its request, and with the redirects that led to it. Raises ``OSError``."""
-        with self._lock:
+        """Keep a response with its request, and with the redirects that led to it. Raises ``ArchiveError``."""
+        with self._lock, self._reporting():
             for hop in response.redirects:
                 self._store_exchange(hop)
             return self._store_exchange(response)
 
     def store_resource(self, uri: str, content_type: str | None, body: bytes, fetched_at: datetime) -> ArchivedAt:
-        """Keep what came from a file and not from a server. Raises ``OSError``."""
+        """Keep what came from a file and not from a server. Raises ``ArchiveError``."""
         headers = [
             ("WARC-Target-URI", _header_value(uri)),
             ("WARC-Payload-Digest", _digest(body)),
             ("Content-Type", _header_value(content_type or "application/octet-stream")),
         ]
-        with self._lock:
+        with self._lock, self._reporting():
             return self._write("resource", fetched_at, headers, body)
 
     def sync(self) -> None:
-        """Bring what was stored to the disk, so that a power cut does not lose it. Raises ``OSError``."""
-        with self._lock:
+        """Bring what was stored to the disk, so that a power cut does not lose it. Raises ``ArchiveError``."""
+        with self._lock, self._reporting():
             self._sync()
+
+    @contextmanager
+    def _reporting(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            cause = error.strerror or type(error).__name__
+            raise ArchiveError(f"{self._folder}: the archive cannot be written ({cause})") from error
 
     def _store_exchange(self, response: Response) -> ArchivedAt:
         common = [("WARC-Target-URI", _header_value(response.final_url))]
@@ -173,7 +187,7 @@ class Archive:
 
 
 def archive_page(archive: Archive, page: Page) -> Page:
-    """Keep a page that came from a local file, and return it with its place in the archive. Raises ``OSError``."""
+    """Keep a page that came from a local file, and return it with its place in the archive. Raises ``ArchiveError``."""
     kept = archive.store_resource(page.url, page.content_type, page.body, page.fetched_at)
     return replace(page, archive_path=kept.path, archive_offset=kept.offset, warc_record_id=kept.record_id)
 

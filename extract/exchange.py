@@ -1,5 +1,6 @@
 """One request and its answer: no redirects, no second try, nothing incomplete let through."""
 
+import http.client
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -7,6 +8,7 @@ from datetime import datetime
 import requests
 from requests.cookies import RequestsCookieJar
 from urllib3.exceptions import (
+    DecodeError,
     HTTPError,
     IncompleteRead,
     InvalidChunkLength,
@@ -128,6 +130,10 @@ def _read_body(raw: BaseHTTPResponse, budget: Budget) -> bytes:
         raise ExchangeError(
             Reason.FETCH_TRUNCATED, f"the connection broke off after {n_bytes:,} bytes of the body"
         ) from error
+    except DecodeError as error:  # though nothing is decoded here: urllib3 counts the encodings all the same
+        raise ExchangeError(Reason.FETCH_DECODE, "more content encodings, one in another, than are undone") from error
+    except (HTTPError, http.client.HTTPException, ValueError) as error:  # ValueError: a chunk of -5 bytes
+        raise ExchangeError(Reason.FETCH_PROTOCOL, f"no HTTP body ({type(error).__name__})") from error
     return b"".join(parts)
 
 

@@ -4,13 +4,15 @@ import heapq
 import queue
 import threading
 import time
+import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 
-from extract.archive import Archive
+from extract.archive import Archive, ArchiveError
 from extract.client import Client, Failure, Response, Stop
 from extract.gate import host_key
 from extract.pages import make_fetched_page, one_line, reject_link
@@ -91,8 +93,7 @@ def fetch_pages(
 ) -> Iterator[Fetched]:
     """Fetch every link, and yield each with its page or the reason why there is none, in order of completion.
 
-    Closing the generator stops the threads and breaks off what they were reading. Raises ``OSError`` if the archive
-    cannot be written.
+    Closing the generator stops the threads and breaks off what they were reading. Raises ``ArchiveError``.
     """
     schedule = _Schedule(jobs)
     stop = Stop()
@@ -143,7 +144,7 @@ def _fetch_next(
     if host.last_failure and host.n_failures_in_a_row >= _MOST_FAILURES_IN_A_ROW:
         answer: Response | Failure = _not_asked(host.last_failure)
     else:
-        answer = client.attempt(job.link.url, delay_seconds=job.source.delay_seconds, stop=stop)
+        answer = _asked(client, job, stop)
         job.n_attempts += 1
     if isinstance(answer, Failure):
         wait_seconds = client.wait_before_retry(answer, job.n_attempts)
@@ -155,6 +156,21 @@ def _fetch_next(
     if not stop.is_set:
         results.put((job.link, _finish(job.link, answer, archive, client.now())))
     return client.seconds_until_free(job.link.url)
+
+
+def _asked(client: Client, job: _Job, stop: Stop) -> Response | Failure:
+    try:
+        return client.attempt(job.link.url, delay_seconds=job.source.delay_seconds, stop=stop)
+    except Exception as error:  # noqa: BLE001 - a bug met on one link must not cost all others, tonight and every night
+        return _unexpected(error)
+
+
+def _unexpected(error: Exception) -> Failure:
+    """Say where a bug was met; not its message, which may hold the address with its secrets."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return Failure(
+        reason=Reason.FETCH_ERROR, detail=f"{type(error).__name__} ({Path(place.filename).name}, line {place.lineno})"
+    )
 
 
 def _not_asked(failure: Failure) -> Failure:
@@ -172,6 +188,15 @@ def _count_failures(host: _Host, answer: Response | Failure) -> None:
 
 def _finish(link: Link, answer: Response | Failure, archive: Archive, now: datetime) -> Page | Rejection:
     """Archive what the server said and tell what it means for the link."""
+    try:
+        return _archived(link, answer, archive, now)
+    except ArchiveError:  # no link can be fetched
+        raise
+    except Exception as error:  # noqa: BLE001 - see _asked
+        return _rejection(link, _unexpected(error), None, now)
+
+
+def _archived(link: Link, answer: Response | Failure, archive: Archive, now: datetime) -> Page | Rejection:
     if isinstance(answer, Failure):
         digest = None
         if answer.response is not None:

@@ -68,7 +68,7 @@ def read_files(
     """Read files and folders, one page at a time; what cannot be read is a rejection with its code.
 
     With an archive, each page is kept there before it is yielded. ``notify`` is told of files in folders that are of
-    no kind that is read. A file that is reached twice is read once. Raises ``OSError`` if the archive is not writable.
+    no kind that is read. A file that is reached twice is read once. Raises ``ArchiveError``.
     """
     reader = _Reader(source=source, archive=archive, now=now, notify=notify)
     seen: set[UUID] = set()
@@ -152,12 +152,7 @@ def _read_folder(reader: _Reader, folder: Path) -> Iterator[Read]:
 def _kind_in_folder(path: Path, root: Path) -> str:
     """Return ``folder``, ``page`` or ``other``. Raises ``LocalError`` for what is neither file nor folder inside."""
     if path.is_symlink():
-        try:
-            target = path.resolve(strict=True)
-        except OSError as error:
-            raise local_error(error) from error
-        except RuntimeError as error:  # a link to itself, before Python 3.13
-            raise LocalError(Reason.READ_NOT_REGULAR_FILE, "a symbolic link that leads to itself") from error
+        target = _resolved(path)
         if not target.is_relative_to(root):
             raise LocalError(Reason.READ_OUTSIDE_ROOT, "a symbolic link that leads out of the folder")
         if target.is_dir():
@@ -169,6 +164,16 @@ def _kind_in_folder(path: Path, root: Path) -> str:
             raise LocalError(Reason.READ_GONE, "not there any more")
         raise LocalError(Reason.READ_NOT_REGULAR_FILE, "neither a file nor a folder (a pipe, socket or device)")
     return "page" if path.name.lower().endswith((*_page_suffixes(), *_JSON_LINES, *_WARC)) else "other"
+
+
+def _resolved(path: Path, *, is_strict: bool = True) -> Path:
+    """Follow symbolic links, to something that is there if ``is_strict``. Raises ``LocalError``."""
+    try:
+        return path.resolve(strict=is_strict)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise local_error(error) from error
+    except RuntimeError as error:  # a link to itself, before Python 3.13
+        raise LocalError(Reason.READ_NOT_REGULAR_FILE, "a symbolic link that leads to itself") from error
 
 
 def _read_indexed(reader: _Reader, folder: Path, left_out: Counter[str]) -> Iterator[Read]:
@@ -207,7 +212,7 @@ def _read_json_page(
         is_named = line.encoding is not None and _ENCODING_NAME.fullmatch(line.encoding)
         content_type = f"text/html; charset={line.encoding}" if is_named else "text/html"
         try:
-            if not page_path.resolve().is_relative_to(path.parent.resolve()):
+            if not _resolved(page_path, is_strict=False).is_relative_to(_resolved(path.parent)):
                 raise LocalError(Reason.READ_OUTSIDE_ROOT, "the file it names lies outside its folder")
             body = read_body(page_path)
             fetched_at = _changed_at(page_path)

@@ -67,9 +67,14 @@ def parse_json_page(line: bytes) -> JsonPage | LocalError:
 
 
 def _name(value: object) -> str | None:
-    return str(value) if isinstance(value, str | int) and str(value).strip() else None
+    return _whole(str(value)) if isinstance(value, str | int) and str(value).strip() else None
 
 
 def _text(fields: dict[str, Any], name: str) -> str | None:
     value = fields.get(name)
-    return value if isinstance(value, str) and value.strip() else None
+    return _whole(value) if isinstance(value, str) and value.strip() else None
+
+
+def _whole(text: str) -> str:
+    r"""Replace half characters: JSON can write a lone surrogate (``"\ud83d"``), but UTF-8 cannot."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

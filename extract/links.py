@@ -36,6 +36,8 @@ def url_problem(url: str) -> tuple[Reason, str] | None:
         return Reason.FETCH_BAD_SCHEME, f"{parts.scheme[:20]}: is not read, only http: and https:"
     if not host:
         return Reason.FETCH_BAD_URL, "names no host"
+    if "\\" in parts.netloc:  # "http://a\@b/": one library asks a, another b
+        return Reason.FETCH_BAD_URL, "has a backslash in its host"
     return None
 
 

@@ -56,4 +56,6 @@ def local_error(error: OSError | ValueError) -> LocalError:
         return LocalError(Reason.READ_PERMISSION, f"{what}; give the reading user access and run again")
     if isinstance(error, FileNotFoundError):
         return LocalError(Reason.READ_GONE, "not there (any more)")
+    if isinstance(error, ValueError):  # a NUL in it
+        return LocalError(Reason.READ_NOT_REGULAR_FILE, "a name that no file can have")
     return LocalError(Reason.READ_NOT_REGULAR_FILE, what)

@@ -1,6 +1,7 @@
 """What a run holds open while it works: its staging folder, its archive, the HTTP client and the reading processes."""
 
 import logging
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,11 +11,11 @@ from uuid import UUID
 
 from uuid6 import uuid7
 
-from extract.archive import Archive
+from extract.archive import Archive, ArchiveError
 from extract.client import Client
 from flows.readers import Readers, open_readers
 from flows.settings import Settings
-from load.parts import RunFolder
+from load.parts import RunFolder, StagingError
 
 Log = logging.Logger | logging.LoggerAdapter[logging.Logger]
 Clock = Callable[[], datetime]
@@ -39,16 +40,19 @@ class Context:
     readers: Readers
     log: Log
     now: Clock
+    stopping: threading.Event
+    """Set when the run ends before its time: whoever waits for something gives up."""
 
 
 @contextmanager
 def open_run(
     flow: str, asked: str, settings: Settings, log: Log, now: Clock, prefect_flow_run_id: UUID | None = None
 ) -> Iterator[Context]:
-    """Open a run. Raises ``load.parts.StagingError`` if its folder cannot be made."""
+    """Open a run. Raises ``load.parts.StagingError`` if its folder or its archive cannot be written."""
     run_id = UUID(bytes=uuid7().bytes)
     started_at = now()
     folder = RunFolder.create(settings.staging, run_id, flow, asked, started_at, CODE_VERSION)
+    stopping = threading.Event()
     try:
         with (
             Archive(settings.archive, run_id, started_at) as archive,
@@ -68,6 +72,13 @@ def open_run(
                 readers=readers,
                 log=log,
                 now=now,
+                stopping=stopping,
             )
+    except ArchiveError as error:
+        stopping.set()
+        raise StagingError(f"STAGE_WRITE_FAILED: {error}; free space or repair the disk, then run again") from error
+    except BaseException:
+        stopping.set()
+        raise
     finally:
         folder.close()

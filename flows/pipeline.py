@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 from uuid import UUID
 
+from extract.archive import ArchiveError
 from extract.discover import Discovery
 from extract.fetch import fetch_pages
 from extract.files import read_files
@@ -15,14 +16,14 @@ from extract.redact import without_secrets
 from flows.context import CODE_VERSION, Context
 from flows.launch import Advance, Launch, Pending
 from flows.planning import Plan, plan_fetches
-from flows.steps import Counts, Fetched, discover_source, load_run, load_waiting, read_batch
+from flows.steps import Counts, Fetched, discover_source, load_run, load_waiting, read_batch, source_failed
 from flows.summary import Summary
 from load.columns import Record
 from load.parts import run_folders
 from load.query import KnownArticle, deferred_links, known_articles, open_published
 from load.warehouse import WarehouseUnavailable
 from transform.ids import article_id
-from transform.records import Link, Notice, Page, Run, Sighting, Source
+from transform.records import Link, Notice, Page, Rejection, Run, Sighting, Source
 
 # Batches under way: one being read while the next is fetched. More would only hold more pages in memory.
 MOST_BATCHES_UNDER_WAY = 2
@@ -52,8 +53,8 @@ def bring_in(
     found = [(source, pending.result()) for source, pending in discoveries]
     plan = _plan(context, found, given, max_links)
     _stage_discovered(context, found, plan)
-    notices = _read_all(context, sources, plan, launch, advance)
-    context.folder.write_batch("run", [*notices, _closed_run(context, found)])
+    noticed = _read_all(context, sources, plan, launch, advance)
+    context.folder.write_batch("run", [*noticed, _closed_run(context, found, noticed)])
     summary = launch("load, check and publish", load_run, context).result()
     context.log.info("%s", summary.one_line())
     return summary
@@ -104,9 +105,9 @@ def _sighting(link: Link, seen_at: datetime) -> Sighting:
 
 def _read_all(
     context: Context, sources: Sequence[Source], plan: Plan, launch: Launch, advance: Advance
-) -> Sequence[Notice]:
-    """Fetch and read everything, batch by batch. Returns what was noticed about local files."""
-    notices: list[Notice] = []
+) -> Sequence[Notice | Rejection]:
+    """Fetch and read everything, batch by batch. Returns what was noticed about local files, and who failed."""
+    noticed: list[Notice | Rejection] = []
     under_way: deque[Pending[Counts]] = deque()
     n_done = 0
 
@@ -115,7 +116,7 @@ def _read_all(
         n_done += under_way.popleft().result().pages
         advance(n_done, len(plan.jobs))
 
-    with closing(_fetched(context, plan)) as fetched, closing(_local(context, sources, notices)) as local:
+    with closing(_fetched(context, plan)) as fetched, closing(_local(context, sources, noticed)) as local:
         for number, batch in enumerate(_batches(chain(fetched, local), context.settings.batch_pages), start=1):
             name = f"batch-{number:06d}"
             under_way.append(launch(f"read {name} ({len(batch)} pages)", read_batch, context, name, batch))
@@ -123,7 +124,7 @@ def _read_all(
                 finish_oldest()
     while under_way:
         finish_oldest()
-    return notices
+    return noticed
 
 
 def _fetched(context: Context, plan: Plan) -> Generator[Fetched]:
@@ -132,12 +133,17 @@ def _fetched(context: Context, plan: Plan) -> Generator[Fetched]:
         yield Fetched(link, source_of[link.link_id], page, is_sighted=True)
 
 
-def _local(context: Context, sources: Sequence[Source], notices: list[Notice]) -> Generator[Fetched]:
+def _local(context: Context, sources: Sequence[Source], noticed: list[Notice | Rejection]) -> Generator[Fetched]:
     for source in sources:
         paths = [Path(path) for path in (*source.files, *source.warcs)]
-        pages = read_files(paths, source, now=context.now, archive=context.archive, notify=notices.append)
-        for link, page in pages:
-            yield Fetched(link, source, page, is_sighted=False)
+        pages = read_files(paths, source, now=context.now, archive=context.archive, notify=noticed.append)
+        try:
+            for link, page in pages:
+                yield Fetched(link, source, page, is_sighted=False)
+        except ArchiveError:  # no source can be read
+            raise
+        except Exception as error:  # noqa: BLE001 - told in full by source_failed
+            noticed.append(source_failed(context, source, error))
 
 
 def _batches(fetched: Iterable[Fetched], most_pages: int) -> Iterator[list[Fetched]]:
@@ -153,8 +159,11 @@ def _batches(fetched: Iterable[Fetched], most_pages: int) -> Iterator[list[Fetch
         yield batch
 
 
-def _closed_run(context: Context, found: Sequence[tuple[Source, Discovery]]) -> Run:
-    n_failed = sum(_has_failed(discovery) for _, discovery in found)
+def _closed_run(
+    context: Context, found: Sequence[tuple[Source, Discovery]], noticed: Sequence[Notice | Rejection]
+) -> Run:
+    failed = {source.source_id for source, discovery in found if _has_failed(discovery)}
+    n_failed = len(failed | {one.source_id for one in noticed if isinstance(one, Rejection)})
     return Run(
         flow=context.flow,
         asked=context.asked,

@@ -9,7 +9,8 @@ from pathlib import Path
 from uuid import UUID
 
 from extract.files import is_local_page
-from extract.links import make_link
+from extract.links import make_link, url_problem
+from extract.redact import redact
 from extract.source import SourceError, load_sources
 from flows.context import Log, open_run
 from flows.launch import Advance, Launch, no_progress
@@ -83,6 +84,9 @@ def ad_hoc_source(request: IngestRequest, settings: Settings) -> Source:
     """Make the source that an ad-hoc request amounts to; a known outlet lends its zone, language and selectors."""
     if not (request.urls or request.feeds or request.sitemaps or request.paths):
         raise RequestError("nothing to read: name an address, a feed, a file or a folder")
+    for url in (*request.urls, *request.feeds, *request.sitemaps):
+        if problem := url_problem(url):
+            raise RequestError(f"{redact(url)[:200]}: {problem[1]}")
     for path in request.paths:
         if not Path(path).exists():
             raise RequestError(f"{path}: no such file or folder")

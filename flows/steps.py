@@ -1,6 +1,7 @@
 """The steps of a run as plain functions: they work the same as Prefect tasks, on threads, and in a test."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -50,11 +51,15 @@ def discover_source(context: Context, source: Source) -> Discovery:
     """Find the links of one source. A source that meets a bug costs only itself."""
     try:
         return discover_links(source, context.client, context.now())
-    except Exception as error:
-        context.log.exception("%s: could not be read; the other sources go on", source.source_id)
-        detail = f"{type(error).__name__}: {error}"
-        failure = reject_item(source, source.source_id, Reason.SOURCE_FAILED, detail, context.now())
-        return Discovery(links=(), rejections=(failure,), notices=())
+    except Exception as error:  # noqa: BLE001 - told in full by source_failed
+        return Discovery(links=(), rejections=(source_failed(context, source, error),), notices=())
+
+
+def source_failed(context: Context, source: Source, error: Exception) -> Rejection:
+    """Say that a source met a bug, in the log with its traceback; call it where the error is caught."""
+    context.log.exception("%s: could not be read; the other sources go on", source.source_id)
+    detail = f"{type(error).__name__}: {error}"
+    return reject_item(source, source.source_id, Reason.SOURCE_FAILED, detail, context.now())
 
 
 def read_batch(context: Context, name: str, batch: Sequence[Fetched]) -> Counts:
@@ -109,24 +114,32 @@ def outcome_of(fetched: Fetched, result: Reading | Rejection) -> Outcome:
 
 def load_waiting(context: Context) -> int:
     """Load what earlier runs left behind, and close those that were killed. Returns the number of parts."""
-    settings = context.settings
-    with open_warehouse(settings.warehouse, settings.lock, wait_seconds=settings.lock_wait_seconds) as warehouse:
+    with _open_warehouse(context) as warehouse:
         loaded = _load(context, warehouse)
-        for run_id in close_interrupted_runs(warehouse, settings.staging, context.now()):
+        for run_id in close_interrupted_runs(warehouse, context.settings.staging, context.now()):
             context.log.warning("run %s had been killed; what it had staged is loaded, the rest deferred", run_id)
     return loaded.n_parts
 
 
 def load_run(context: Context) -> Summary:
     """Load the parts, check the warehouse, publish it if no check fails, and sum the run up."""
-    settings = context.settings
-    with open_warehouse(settings.warehouse, settings.lock, wait_seconds=settings.lock_wait_seconds) as warehouse:
+    with _open_warehouse(context) as warehouse:
         _load(context, warehouse)
         breaches = run_checks(warehouse.connection)
         is_published = not any(breach.severity == "fail" for breach in breaches)
         if is_published:
-            publish(warehouse, settings.published)
+            publish(warehouse, context.settings.published)
         return summarize(warehouse.connection, context.run_id, breaches, is_published=is_published)
+
+
+def _open_warehouse(context: Context) -> AbstractContextManager[Warehouse]:
+    settings = context.settings
+    return open_warehouse(
+        settings.warehouse,
+        settings.lock,
+        wait_seconds=settings.lock_wait_seconds,
+        is_stopped=context.stopping.is_set,
+    )
 
 
 def _load(context: Context, warehouse: Warehouse) -> Loaded:

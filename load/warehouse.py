@@ -3,8 +3,8 @@
 import os
 import re
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from filelock import FileLock, Timeout
 
 from load.schema import SchemaRefused, bring_up_to_date
 
-# How often DuckDB's own lock is tried again: somebody has the file open in a shell.
+# How often a lock is tried again; the second one is DuckDB's own, when somebody has the file open in a shell.
 _RETRY_SECONDS = 0.2
 # "... Conflicting lock is held in /usr/bin/duckdb (PID 4242) by user ..."
 _HOLDER = re.compile(r"\(PID (\d+)\)")
@@ -36,29 +36,45 @@ class Warehouse:
     connection: duckdb.DuckDBPyConnection
 
 
+@dataclass(frozen=True, slots=True)
+class _Patience:
+    """How long to wait for the warehouse at ``path``."""
+
+    path: Path
+    seconds: float
+    ends_at: float
+    is_stopped: Callable[[], bool]
+
+    def is_over(self) -> bool:
+        """Tell whether the time is up. Raises ``WarehouseUnavailable`` if whoever waits is to stop."""
+        if self.is_stopped():
+            raise WarehouseUnavailable(f"{self.path}: stopped while waiting for it; what was read stays staged")
+        return time.monotonic() >= self.ends_at
+
+
 @contextmanager
-def open_warehouse(path: Path, lock_path: Path, *, wait_seconds: float) -> Iterator[Warehouse]:
+def open_warehouse(
+    path: Path, lock_path: Path, *, wait_seconds: float, is_stopped: Callable[[], bool] = lambda: False
+) -> Iterator[Warehouse]:
     """Open the warehouse for writing and make it if there is none.
 
-    Waits up to ``wait_seconds`` for another writer or reader to let go of it. Raises ``WarehouseUnavailable`` if it is
-    locked, foreign, damaged or newer than this program, or if its disk is full or read-only, also while it is open.
+    Waits up to ``wait_seconds`` for another writer or reader to let go of it, or until ``is_stopped``. Raises
+    ``WarehouseUnavailable`` if it is locked, foreign, damaged or newer than this program, or if its disk or that of the
+    staged parts is full or read-only, also while it is open.
     """
-    give_up_at = time.monotonic() + wait_seconds
-    with _only_writer(path, lock_path, wait_seconds):
-        connection = _connect(path, give_up_at)
-        try:
+    patience = _Patience(path, wait_seconds, time.monotonic() + wait_seconds, is_stopped)
+    try:
+        with _only_writer(path, lock_path, patience), closing(_connect(path, patience)) as connection:
             bring_up_to_date(connection)
             yield Warehouse(path, connection)
-        except SchemaRefused as error:
-            raise WarehouseUnavailable(f"{path}: {error}") from error
-        except (duckdb.IOException, duckdb.FatalException, duckdb.TransactionException) as error:
-            code = "LOAD_DISK_FULL: " if _DISK_FULL.search(str(error)) else ""
-            raise WarehouseUnavailable(
-                f"{code}{path}: cannot be read or written ({first_line(error)}); free space or repair the disk,"
-                " then run again: nothing acknowledged is lost"
-            ) from error
-        finally:
-            connection.close()
+    except SchemaRefused as error:
+        raise WarehouseUnavailable(f"{path}: {error}") from error
+    except (duckdb.IOException, duckdb.FatalException, duckdb.TransactionException, OSError) as error:
+        code = "LOAD_DISK_FULL: " if _DISK_FULL.search(str(error)) else ""
+        raise WarehouseUnavailable(
+            f"{code}{path}: cannot be read or written ({first_line(error)}); free space or repair the disk,"
+            " then run again: nothing acknowledged is lost"
+        ) from error
 
 
 def first_line(error: Exception) -> str:
@@ -67,16 +83,16 @@ def first_line(error: Exception) -> str:
 
 
 @contextmanager
-def _only_writer(path: Path, lock_path: Path, wait_seconds: float) -> Iterator[None]:
+def _only_writer(path: Path, lock_path: Path, patience: _Patience) -> Iterator[None]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock_path.parent.mkdir(parents=True, exist_ok=True)
         # Two tasks of one process exclude each other as well as two processes do.
-        lock = FileLock(lock_path, timeout=wait_seconds, thread_local=False)
-        lock.acquire()
+        lock = FileLock(lock_path, timeout=_RETRY_SECONDS, thread_local=False)
+        _acquire(lock, patience)
     except Timeout as error:
         raise WarehouseUnavailable(
-            f"LOAD_LOCKED: {path}: locked by another writer (PID {_holder(lock_path)}) for over {wait_seconds:g} s;"
+            f"LOAD_LOCKED: {path}: locked by another writer (PID {_holder(lock_path)}) for over {patience.seconds:g} s;"
             " what was read stays staged and the next run loads it"
         ) from error
     except OSError as error:
@@ -88,6 +104,17 @@ def _only_writer(path: Path, lock_path: Path, wait_seconds: float) -> Iterator[N
         lock.release()
 
 
+def _acquire(lock: FileLock, patience: _Patience) -> None:
+    """Take the lock. Raises ``Timeout`` if it is held for too long."""
+    while True:
+        try:
+            lock.acquire()
+            break
+        except Timeout:
+            if patience.is_over():
+                raise
+
+
 def _holder(lock_path: Path) -> str:
     try:
         return lock_path.read_text(encoding="ascii").strip() or "unknown"
@@ -95,7 +122,7 @@ def _holder(lock_path: Path) -> str:
         return "unknown"
 
 
-def _connect(path: Path, give_up_at: float) -> duckdb.DuckDBPyConnection:
+def _connect(path: Path, patience: _Patience) -> duckdb.DuckDBPyConnection:
     while True:
         try:
             connection = duckdb.connect(
@@ -112,7 +139,7 @@ def _connect(path: Path, give_up_at: float) -> duckdb.DuckDBPyConnection:
         except duckdb.Error as error:
             if _LOCKED not in str(error):
                 raise WarehouseUnavailable(_why_not(path, error)) from error
-            if time.monotonic() >= give_up_at:
+            if patience.is_over():
                 holder = _HOLDER.search(str(error))
                 raise WarehouseUnavailable(
                     f"LOAD_LOCKED: {path}: open in another program (PID {holder[1] if holder else 'unknown'});"

@@ -1,5 +1,6 @@
 """A page read: from bytes to an article with its evidence, removed blocks, origins and quotations, or a rejection."""
 
+import sys
 from datetime import datetime, timedelta, timezone
 
 from transform.body.completeness import is_truncated
@@ -24,6 +25,14 @@ from transform.urls import normalize_url
 
 def read_page(page: Page, link: Link, source: Source, code_version: str) -> Reading | Rejection:
     """Read the article on a page, or say why there is none."""
+    try:
+        return _read_page(page, link, source, code_version)
+    except RecursionError:  # lists in lists in lists: the parser takes 2,048 levels, what walks its tree about 300
+        limit = Limit(name="nested elements", value=sys.getrecursionlimit(), measured=None)
+        return reject(page, link, Stage.PARSE, Reason.PARSE_LIMIT, "elements nested too deeply to be read", limit)
+
+
+def _read_page(page: Page, link: Link, source: Source, code_version: str) -> Reading | Rejection:
     if len(page.body) > MAX_PAGE_BYTES:
         limit = Limit(name="bytes", value=MAX_PAGE_BYTES, measured=len(page.body))
         return reject(page, link, Stage.PARSE, Reason.PARSE_TOO_LARGE, "page too large to parse", limit)
@@ -160,7 +169,7 @@ def _complete(
 
 def _refusal(title: str | None, body: str, page: Page, link: Link) -> Rejection | None:
     """Say why a page with this title and text is no article, if it is none."""
-    if not body.strip():
+    if not count_words(body):  # "&&&&" and "<<<<" are no text either
         return reject(page, link, Stage.EXTRACT, Reason.EXTRACT_EMPTY, "no article text found on the page")
     if is_soft_404(title, body):
         return reject(page, link, Stage.EXTRACT, Reason.EXTRACT_SOFT404, f"an error page: {(title or body)[:100]!r}")

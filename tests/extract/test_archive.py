@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
-from extract.archive import Archive, archive_page, read_archived
+from extract.archive import Archive, ArchiveError, archive_page, read_archived
 from extract.client import Client, Response
 from extract.links import make_link
 from extract.pages import Content, make_page
@@ -107,3 +107,14 @@ def test_a_closed_archive_takes_nothing_more(tmp_path: Path) -> None:
         pass
     with pytest.raises(ValueError, match="closed"):
         archive.store_resource("file:///a.html", "text/html", PAGE, NOW)
+
+
+def test_a_disk_that_cannot_be_written_is_said_in_one_line(newsroom: Newsroom, client: Client, tmp_path: Path) -> None:
+    newsroom.serve("/a", PAGE)
+    (tmp_path / "archive").write_text("a file, not a folder")
+    with (
+        Archive(tmp_path / "archive", RUN, NOW) as archive,
+        pytest.raises(ArchiveError, match="cannot be written") as told,
+    ):
+        archive.store(fetched(newsroom, client))
+    assert "\n" not in str(told.value)

@@ -146,3 +146,17 @@ def test_a_server_that_does_not_speak_http_is_tried_again(newsroom: Newsroom, cl
     url = newsroom.serve_by("/a", raw_answer(b"220 ready for mail\r\n\r\n"))
     assert reason_of(get(client, url)) in (Reason.FETCH_PROTOCOL, Reason.FETCH_CONNECT)
     assert newsroom.times_asked("/a") == 3
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "reason"),
+    [
+        pytest.param(f"Content-Encoding: {', '.join(['gzip'] * 50)}", b"x", Reason.FETCH_DECODE, id="50 encodings"),
+        pytest.param("Transfer-Encoding: chunked", b"-5\r\nferry\r\n", Reason.FETCH_PROTOCOL, id="a chunk of -5 bytes"),
+    ],
+)
+def test_an_absurd_body_is_a_failure_with_its_reason(
+    newsroom: Newsroom, client: Client, head: str, body: bytes, reason: Reason
+) -> None:
+    url = newsroom.serve_by("/a", raw_answer(f"HTTP/1.1 200 OK\r\n{head}\r\n\r\n".encode() + body))
+    assert reason_of(get(client, url)) == reason

@@ -3,12 +3,13 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
 
-from extract.archive import Archive, read_archived
-from extract.client import Client
+from extract.archive import Archive, ArchiveError, read_archived
+from extract.client import Client, Failure, Response
 from extract.fetch import fetch_pages
 from extract.links import make_link
 from tests.extract.newsroom import NOW, SOURCE, Newsroom, make_settings, raw_answer, status_answer
@@ -161,12 +162,32 @@ def test_a_host_that_died_is_not_asked_for_every_page(newsroom: Newsroom, archiv
 def test_a_full_disk_is_raised_and_not_counted_as_bad_pages(
     newsroom: Newsroom, client: Client, archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_response: object) -> None:
+    def fail(_file: object, _content: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(archive, "store", fail)
-    with pytest.raises(OSError, match="No space left"):
+    monkeypatch.setattr("extract.archive._write_all", fail)
+    with pytest.raises(ArchiveError, match="No space left"):
         fetch([newsroom.serve("/a", PAGE)], client, archive)
+
+
+class StumblingClient(Client):
+    """A client with a bug that one address brings to light."""
+
+    def attempt(self, url: str, **options: Any) -> Response | Failure:
+        if url.endswith("/bug"):
+            raise LookupError(f"no such thing: {url}?key=S3CRET")
+        return super().attempt(url, **options)
+
+
+def test_a_bug_met_on_one_link_costs_only_that_link(newsroom: Newsroom, archive: Archive) -> None:
+    good, bad = newsroom.serve("/a", PAGE), newsroom.serve("/bug", PAGE)
+    with StumblingClient(make_settings()) as client:
+        found = fetch([bad, good], client, archive)
+    assert isinstance(found[good], Page)
+    rejection = found[bad]
+    assert isinstance(rejection, Rejection)
+    assert (rejection.reason, rejection.is_retryable) == (Reason.FETCH_ERROR, True)
+    assert rejection.detail.startswith("LookupError (test_fetch.py, line ")
 
 
 def test_no_links_give_no_pages(client: Client, archive: Archive) -> None:

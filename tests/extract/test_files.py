@@ -180,6 +180,7 @@ def test_a_bad_line_costs_only_itself(folder: Path, tmp_path: Path) -> None:
         {"url": url, "html": "../secret.html"},
         {"url": url, "html": "/etc/passwd"},
         {"url": url, "html": "none.html"},
+        {"url": url, "html": "a\0b.html"},
         {"url": url, "text": "good"},
         name="some.jsonl",
     )
@@ -189,6 +190,7 @@ def test_a_bad_line_costs_only_itself(folder: Path, tmp_path: Path) -> None:
         Reason.READ_OUTSIDE_ROOT,
         Reason.READ_OUTSIDE_ROOT,
         Reason.READ_GONE,
+        Reason.READ_NOT_REGULAR_FILE,
         b"good",
     ]
 

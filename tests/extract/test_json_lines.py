@@ -53,3 +53,9 @@ def test_a_line_without_end_costs_only_itself(tmp_path: Path) -> None:
     path.write_text(f"{good}\n\n{'x' * 500}\n{good}", encoding="utf-8")
     found = list(read_json_lines(path, 100))
     assert [(number, isinstance(line, JsonPage)) for number, line in found] == [(1, True), (3, False), (4, True)]
+
+
+def test_half_a_character_never_reaches_a_record() -> None:
+    found = parse_json_page(b'{"id": "\\ud83d", "text": "\\ud83d\\ude00 \\ud83d", "title": "\\udc00"}')
+    assert isinstance(found, JsonPage)
+    assert (found.name, found.text, found.title) == ("\ufffd", "\U0001f600 \ufffd", "\ufffd")

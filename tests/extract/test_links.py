@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from extract.links import make_link, url_problem
 from tests.extract.newsroom import NOW, SOURCE
+from transform.reasons import Reason
 from transform.records import Link, Via
 
 
@@ -34,3 +35,10 @@ def test_the_place_of_a_link_is_kept_without_its_secrets() -> None:
 def test_whatever_passes_as_an_address_becomes_a_link(text: str, start: str) -> None:
     if url_problem(start + text) is None:
         assert link(start + text).url == start + text
+
+
+def test_a_host_that_two_libraries_read_differently_is_no_address() -> None:
+    assert url_problem("http://127.0.0.1\\@harbourpost.example/") == (
+        Reason.FETCH_BAD_URL,
+        "has a backslash in its host",
+    )

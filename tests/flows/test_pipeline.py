@@ -13,6 +13,7 @@ from flows.request import IngestRequest, NightlyRequest
 from flows.runs import RequestError, run_ingest, run_nightly
 from flows.settings import Settings
 from flows.summary import Summary
+from load.parts import StagingError
 from load.query import open_published
 from transform.records import Status
 
@@ -136,10 +137,41 @@ def test_an_address_named_by_hand_is_read_however_old_it_is(
             assert run_ingest(request, Settings(), launch).statuses == {expected: 1}
 
 
+def test_a_bug_met_in_local_files_costs_only_their_source(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(path: Path, *_: object) -> bytes:
+        if path.parent.name == "bad":
+            raise LookupError("no such thing")
+        return path.read_bytes()
+
+    monkeypatch.setattr("extract.files.read_local", stumble)
+    for name in ("bad", "good"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "ferry.html").write_text(PAGE, encoding="utf-8")
+        source = f'outlet = "{name}"\n[[read]]\nfile = "../{name}"\n'
+        (tmp_path / "sources").mkdir(exist_ok=True)
+        (tmp_path / "sources" / f"{name}.toml").write_text(source, encoding="utf-8")
+    with on_threads() as launch:
+        summary = run_nightly(NightlyRequest(), Settings(), launch)
+    assert summary.statuses == {"loaded": 1}
+    assert [(one.source_id, one.reason) for one in summary.failures] == [("bad", "SOURCE_FAILED")]
+    assert (summary.n_failed_sources, summary.exit_code(1)) == (1, 1)
+
+
+def test_an_archive_that_cannot_be_written_is_said_in_one_line(home: Path, tmp_path: Path) -> None:
+    home.mkdir()
+    (home / "archive").write_text("a file, not a folder")
+    (tmp_path / "ferry.html").write_text(PAGE, encoding="utf-8")
+    with pytest.raises(StagingError, match=r"^STAGE_WRITE_FAILED: .*archive cannot be written"):
+        ingest(tmp_path / "ferry.html")
+
+
 @pytest.mark.parametrize(
     ("request_", "problem"),
     [
         (IngestRequest(), "nothing to read"),
+        (IngestRequest(urls=("http://[news",)), "cannot be taken apart"),
         (IngestRequest(paths=("nowhere.html",)), "nowhere.html: no such file"),
     ],
 )

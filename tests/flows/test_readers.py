@@ -2,12 +2,13 @@
 
 import os
 import time
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 import pytest
 from pebble import ProcessPool
 
-from flows.readers import Readers, open_readers
+from flows.readers import Readers, ReadingStoppedError, open_readers
 from tests.making import HARBOUR_POST, make_link, make_page
 from transform.reasons import Reason
 from transform.records import Reading, Rejection
@@ -48,3 +49,18 @@ def test_a_page_that_brings_trouble_costs_only_itself(
     assert isinstance(result, Rejection)
     assert (result.reason, result.link_id) == (reason, PAGE.link_id)
     assert detail in result.detail
+
+
+def test_whoever_waits_for_a_page_is_woken_when_the_run_ends_before_its_time() -> None:
+    """A stopped pool never answers: the waiting thread would keep the program from ending."""
+    with ThreadPoolExecutor(1) as threads:
+        waiting: Future[object] | None = None
+        with pytest.raises(KeyboardInterrupt), open_readers(1, page_seconds=20, code_version="test") as readers:
+            results = [readers.start(PAGE, make_link(PAGE.url), HARBOUR_POST) for _ in range(50)]
+            waiting = threads.submit(results[-1])
+            raise KeyboardInterrupt
+        assert waiting is not None
+        with pytest.raises(ReadingStoppedError):
+            waiting.result(timeout=5)
+        with pytest.raises(ReadingStoppedError):
+            readers.start(PAGE, make_link(PAGE.url), HARBOUR_POST)

@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from load.warehouse import WarehouseUnavailable
+from load.warehouse import WarehouseUnavailable, open_warehouse
 from tests.load.world import Newsroom, accounted, make_reading
 
 HOLD_OUR_LOCK = """
@@ -147,3 +147,18 @@ def test_opening_an_up_to_date_warehouse_is_quick(newsroom: Newsroom) -> None:
         pass
     # 25 ms when measured; making every view again takes 200.
     assert time.perf_counter() - began < 1
+
+
+def test_whoever_waits_gives_up_when_told_to_stop(newsroom: Newsroom) -> None:
+    with (
+        newsroom.open(),
+        pytest.raises(WarehouseUnavailable, match="stopped while waiting"),
+        open_warehouse(newsroom.path, newsroom.lock, wait_seconds=60, is_stopped=lambda: True),
+    ):
+        pass
+
+
+def test_a_staging_disk_that_fails_while_it_is_open_is_said_in_one_line(newsroom: Newsroom) -> None:
+    with pytest.raises(WarehouseUnavailable, match=r"LOAD_DISK_FULL: .*No space left") as told, newsroom.open():
+        raise OSError(28, "No space left on device")
+    assert "\n" not in str(told.value)

@@ -150,3 +150,19 @@ def test_no_text_in_any_field_breaks_the_reading_or_leaves_what_cannot_be_stored
         )
         assert not any("\x00" in value or "\ufffe" in value for value in stored)
         "".join(stored).encode()
+
+
+def test_lists_nested_deeper_than_can_be_walked_are_a_limit_and_not_a_bug() -> None:
+    page = html(body=TEXT + "<ul><li>word " * 450)
+    assert rejection(page).reason == Reason.PARSE_LIMIT
+
+
+@pytest.mark.parametrize("text", ["&amp;" * 5_000, "&lt;" * 5_000])
+def test_signs_without_a_word_are_no_article(text: str) -> None:
+    assert rejection(f"<html><body><p>{text}</p></body></html>").reason == Reason.EXTRACT_EMPTY
+
+
+def test_a_declared_address_that_is_none_costs_nothing() -> None:
+    linked = '[{"@type": "NewsArticle", "url": "http://[a"}, {"@type": "NewsArticle", "url": "http://a:99999/b"}]'
+    head = json_ld(linked) + '<link rel="canonical" href="https://harbourpost.example:99999/a">'
+    assert article(html(head=head)).body == BODY

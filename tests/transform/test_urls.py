@@ -38,3 +38,8 @@ def test_normalising_twice_changes_nothing_more(path: str) -> None:
     except ValueError:
         return
     assert normalize_url(once) == once
+
+
+@pytest.mark.parametrize("url", ["http://[news", "https://harbourpost.example:99999/a"])
+def test_what_only_looks_like_an_address_stays_as_it_is(url: str) -> None:
+    assert normalize_url(url) == url

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bs4 import BeautifulSoup
+from bs4.builder._lxml import LXMLTreeBuilder
 from lxml import etree
-from lxml.html import HtmlElement, document_fromstring
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
@@ -41,19 +43,22 @@ def extract_body(tree: HtmlElement, text: str, selectors: Sequence[str], linked:
     # trafilatura falls back on the declared text too, but as one block.
     is_missing = len(blocks) <= 1 or _length(blocks) < _SHARE_OF_LINKED * len(declared)
     if len(declared) >= _FEWEST_LINKED_CHARACTERS and is_missing:
-        return Body(blocks=line_blocks(_without_tags(declared)), method="json_ld")
+        linked_blocks = line_blocks(_without_tags(declared))
+        if _length(linked_blocks) >= _SHARE_OF_LINKED * _length(blocks):  # else it is markup with little text in it
+            return Body(blocks=linked_blocks, method="json_ld")
     return Body(blocks=blocks, method="trafilatura")
 
 
 def _selected_blocks(text: str, selectors: Sequence[str]) -> tuple[Block, ...]:
     """The blocks in the elements that the source's CSS selectors match, in page order, each element once."""
-    soup = BeautifulSoup(text, "lxml")
+    # As lenient as parse_markup, which has refused what is too deep: libxml2's own limits cut the text in silence.
+    soup = BeautifulSoup(text, builder=LXMLTreeBuilder(parser=partial(etree.HTMLParser, huge_tree=True)))
     matched = [element for selector in selectors for element in soup.select(selector)]
     kept = [element for element in matched if not any(other in element.parents for other in matched)]
     order = {id(element): number for number, element in enumerate(soup.find_all(True))}
     blocks: list[Block] = []
     for element in sorted({id(element): element for element in kept}.values(), key=lambda found: order[id(found)]):
-        blocks += html_blocks(document_fromstring(f"<div>{element}</div>"))
+        blocks += html_blocks(_fragment(str(element)))
     return tuple(blocks)
 
 
@@ -62,9 +67,13 @@ def _without_tags(text: str) -> str:
     if "</" not in text:
         return text
     try:
-        return "\n\n".join(block.text for block in html_blocks(document_fromstring(f"<div>{text}</div>")))
+        return "\n\n".join(block.text for block in html_blocks(_fragment(text)))
     except (etree.ParserError, ValueError):
         return text
+
+
+def _fragment(markup: str) -> HtmlElement:
+    return document_fromstring(f"<div>{markup}</div>", parser=HTMLParser(huge_tree=True))
 
 
 def _length(blocks: Sequence[Block]) -> int:
