@@ -10,11 +10,11 @@ import typer
 from pydantic import ValidationError
 
 from extract.source import SourceError
+from flows.assignment import RequestError
 from flows.commands import ask, care, read, run
 from flows.commands.ask import QueryError
 from flows.commands.read import TextFileError
-from flows.context import CODE_VERSION
-from flows.runs import RequestError
+from flows.open_run import CODE_VERSION
 from flows.screen import OUT, say_error
 from flows.targets import TargetError
 from load.parts import StagingError

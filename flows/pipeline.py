@@ -12,9 +12,8 @@ from extract.archive import ArchiveError
 from extract.discover import Discovery
 from extract.fetch import fetch_pages
 from extract.files import read_files
-from extract.redact import without_secrets
-from flows.context import CODE_VERSION, Context
 from flows.launch import Advance, Launch, Pending
+from flows.open_run import CODE_VERSION, OpenRun
 from flows.planning import Plan, plan_fetches
 from flows.steps import Counts, Fetched, discover_source, load_run, load_waiting, read_batch, source_failed
 from flows.summary import Summary
@@ -31,81 +30,71 @@ MOST_BATCHES_UNDER_WAY = 2
 MOST_BATCH_BYTES = 64_000_000
 
 
-def bring_in(
-    context: Context,
-    sources: Sequence[Source],
-    given: Sequence[Link],
-    launch: Launch,
-    advance: Advance,
-    *,
-    max_links: int,
-) -> Summary:
-    """Bring sources up to date: everything from finding links to publishing the warehouse.
+def bring_in(run: OpenRun, launch: Launch, advance: Advance) -> Summary:
+    """Do a run's assignment: everything from finding links to publishing the warehouse.
 
-    ``given`` are addresses named by the user, of the first source. Raises ``WarehouseUnavailable`` if another writer
-    holds the warehouse for too long; what was read stays staged, and the next run loads it first.
+    Raises ``WarehouseUnavailable`` if another writer holds the warehouse for too long; what was read stays staged, and
+    the next run loads it first.
     """
-    if _is_anything_waiting(context):
-        launch("load what earlier runs left", load_waiting, context).result()
-    discoveries = [
-        (source, launch(f"discover {source.source_id}", discover_source, context, source)) for source in sources
-    ]
+    if _is_anything_waiting(run):
+        launch("load what earlier runs left", load_waiting, run).result()
+    sources = run.assignment.sources
+    discoveries = [(source, launch(f"discover {source.source_id}", discover_source, run, source)) for source in sources]
     found = [(source, pending.result()) for source, pending in discoveries]
-    plan = _plan(context, found, given, max_links)
-    _stage_discovered(context, found, plan)
-    noticed = _read_all(context, sources, plan, launch, advance)
-    context.folder.write_batch("run", [*noticed, _closed_run(context, found, noticed)])
-    summary = launch("load, check and publish", load_run, context).result()
-    context.log.info("%s", summary.one_line())
+    plan = _plan(run, found)
+    _stage_discovered(run, found, plan)
+    noticed = _read_all(run, plan, launch, advance)
+    run.folder.write_batch("run", [*noticed, _closed_run(run, found, noticed)])
+    summary = launch("load, check and publish", load_run, run).result()
+    run.log.info("%s", summary.one_line())
     return summary
 
 
-def _is_anything_waiting(context: Context) -> bool:
-    own = str(context.run_id)
-    return any(folder.name != own for folder in run_folders(context.settings.staging))
+def _is_anything_waiting(run: OpenRun) -> bool:
+    own = str(run.run_id)
+    return any(folder.name != own for folder in run_folders(run.settings.staging))
 
 
-def _plan(context: Context, found: Sequence[tuple[Source, Discovery]], given: Sequence[Link], max_links: int) -> Plan:
+def _plan(run: OpenRun, found: Sequence[tuple[Source, Discovery]]) -> Plan:
+    given = run.assignment.given
     # A feed may hold one entry twice: that is one link.
     links = {link.link_id: (link, source) for source, discovery in found for link in discovery.links}
     links |= {link.link_id: (link, found[0][0]) for link in given}
-    now = context.now()
+    now = run.now()
     known: dict[UUID, KnownArticle] = {}
     try:
-        warehouse = open_published(context.settings.published)
+        warehouse = open_published(run.settings.published)
     except WarehouseUnavailable:  # the first run: nothing is known yet
-        context.log.info("no warehouse yet: every link is new")
+        run.log.info("no warehouse yet: every link is new")
     else:
         with closing(warehouse):
-            for source, _ in found:
+            for source, _ in found if run.assignment.takes_up_deferred else ():
                 for link in deferred_links(warehouse, source.source_id, now):
                     links.setdefault(link.link_id, (link, source))
             known = known_articles(warehouse, [article_id(link.url_normalized) for link, _ in links.values()])
     for link in given:  # what the user names is fetched, whatever is known of it
         known.pop(article_id(link.url_normalized), None)
-    recheck = timedelta(days=context.settings.recheck_days)
-    return plan_fetches(links.values(), known, now, recheck=recheck, max_links=max_links)
+    recheck = timedelta(days=run.settings.recheck_days)
+    return plan_fetches(links.values(), known, now, recheck=recheck, max_links=run.assignment.max_links)
 
 
-def _stage_discovered(context: Context, found: Sequence[tuple[Source, Discovery]], plan: Plan) -> None:
+def _stage_discovered(run: OpenRun, found: Sequence[tuple[Source, Discovery]], plan: Plan) -> None:
     """Stage what is known before the first page is fetched: a run killed later still accounts for every link."""
-    records: list[Record] = []
+    records: list[Record] = [*run.assignment.definitions]
     for source, discovery in found:
-        context.log.info("%s: %d links found", source.source_id, len(discovery.links))
-        records += [without_secrets(source), *discovery.rejections, *discovery.notices]
+        run.log.info("%s: %d links found", source.source_id, len(discovery.links))
+        records += [*discovery.rejections, *discovery.notices]
     for link in plan.links:
-        records += [link, _sighting(link, context.now())]
+        records += [link, _sighting(link, run.now())]
     records += plan.outcomes
-    context.folder.write_batch("discovered", records)
+    run.folder.write_batch("discovered", records)
 
 
 def _sighting(link: Link, seen_at: datetime) -> Sighting:
     return Sighting(link_id=link.link_id, source_id=link.source_id, seen_at=seen_at)
 
 
-def _read_all(
-    context: Context, sources: Sequence[Source], plan: Plan, launch: Launch, advance: Advance
-) -> Sequence[Notice | Rejection]:
+def _read_all(run: OpenRun, plan: Plan, launch: Launch, advance: Advance) -> Sequence[Notice | Rejection]:
     """Fetch and read everything, batch by batch. Returns what was noticed about local files, and who failed."""
     noticed: list[Notice | Rejection] = []
     under_way: deque[Pending[Counts]] = deque()
@@ -116,10 +105,10 @@ def _read_all(
         n_done += under_way.popleft().result().pages
         advance(n_done, len(plan.jobs))
 
-    with closing(_fetched(context, plan)) as fetched, closing(_local(context, sources, noticed)) as local:
-        for number, batch in enumerate(_batches(chain(fetched, local), context.settings.batch_pages), start=1):
+    with closing(_fetched(run, plan)) as fetched, closing(_local(run, noticed)) as local:
+        for number, batch in enumerate(_batches(chain(fetched, local), run.settings.batch_pages), start=1):
             name = f"batch-{number:06d}"
-            under_way.append(launch(f"read {name} ({len(batch)} pages)", read_batch, context, name, batch))
+            under_way.append(launch(f"read {name} ({len(batch)} pages)", read_batch, run, name, batch))
             if len(under_way) == MOST_BATCHES_UNDER_WAY:
                 finish_oldest()
     while under_way:
@@ -127,23 +116,23 @@ def _read_all(
     return noticed
 
 
-def _fetched(context: Context, plan: Plan) -> Generator[Fetched]:
+def _fetched(run: OpenRun, plan: Plan) -> Generator[Fetched]:
     source_of = {link.link_id: source for link, source in plan.jobs}
-    for link, page in fetch_pages(plan.jobs, context.client, context.archive, n_threads=context.settings.fetch_threads):
+    for link, page in fetch_pages(plan.jobs, run.client, run.archive, n_threads=run.settings.fetch_threads):
         yield Fetched(link, source_of[link.link_id], page, is_sighted=True)
 
 
-def _local(context: Context, sources: Sequence[Source], noticed: list[Notice | Rejection]) -> Generator[Fetched]:
-    for source in sources:
+def _local(run: OpenRun, noticed: list[Notice | Rejection]) -> Generator[Fetched]:
+    for source in run.assignment.sources:
         paths = [Path(path) for path in (*source.files, *source.warcs)]
-        pages = read_files(paths, source, now=context.now, archive=context.archive, notify=noticed.append)
+        pages = read_files(paths, source, now=run.now, archive=run.archive, notify=noticed.append)
         try:
             for link, page in pages:
                 yield Fetched(link, source, page, is_sighted=False)
         except ArchiveError:  # no source can be read
             raise
         except Exception as error:  # noqa: BLE001 - told in full by source_failed
-            noticed.append(source_failed(context, source, error))
+            noticed.append(source_failed(run, source, error))
 
 
 def _batches(fetched: Iterable[Fetched], most_pages: int) -> Iterator[list[Fetched]]:
@@ -159,21 +148,19 @@ def _batches(fetched: Iterable[Fetched], most_pages: int) -> Iterator[list[Fetch
         yield batch
 
 
-def _closed_run(
-    context: Context, found: Sequence[tuple[Source, Discovery]], noticed: Sequence[Notice | Rejection]
-) -> Run:
+def _closed_run(run: OpenRun, found: Sequence[tuple[Source, Discovery]], noticed: Sequence[Notice | Rejection]) -> Run:
     failed = {source.source_id for source, discovery in found if _has_failed(discovery)}
     n_failed = len(failed | {one.source_id for one in noticed if isinstance(one, Rejection)})
     return Run(
-        flow=context.flow,
-        asked=context.asked,
-        started_at=context.started_at,
-        ended_at=context.now(),
+        flow=run.assignment.flow,
+        asked=run.assignment.asked,
+        started_at=run.started_at,
+        ended_at=run.now(),
         state="completed_with_failures" if n_failed else "completed",
         n_sources=len(found),
         n_failed_sources=n_failed,
         code_version=CODE_VERSION,
-        prefect_flow_run_id=context.prefect_flow_run_id,
+        prefect_flow_run_id=run.prefect_flow_run_id,
     )
 
 

@@ -14,7 +14,7 @@ from prefect.utilities.annotations import quote
 
 from flows.launch import STEPS_AT_ONCE, Pending
 from flows.request import IngestRequest, NightlyRequest
-from flows.runs import run_ingest, run_nightly
+from flows.runs import run_request
 from flows.settings import Settings
 from flows.summary import Summary
 from load.warehouse import WarehouseUnavailable
@@ -77,7 +77,7 @@ def nightly(request: NightlyRequest = NightlyRequest()) -> State[Summary]:  # no
     """Bring every outlet up to date."""
     settings = Settings()
     return _finished(
-        run_nightly(request, settings, as_task, log=get_run_logger(), prefect_flow_run_id=_flow_run_id()),
+        run_request(request, settings, as_task, log=get_run_logger(), prefect_flow_run_id=_flow_run_id()),
         settings,
     )
 
@@ -94,7 +94,7 @@ def ingest(request: IngestRequest) -> State[Summary]:
     """Read what a person named."""
     settings = Settings()
     return _finished(
-        run_ingest(request, settings, as_task, log=get_run_logger(), prefect_flow_run_id=_flow_run_id()),
+        run_request(request, settings, as_task, log=get_run_logger(), prefect_flow_run_id=_flow_run_id()),
         settings,
     )
 

@@ -7,9 +7,10 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from extract.files import read_files
-from flows.context import CODE_VERSION
+from flows.assignment import AD_HOC
+from flows.open_run import CODE_VERSION
 from flows.readers import open_readers
-from flows.runs import AD_HOC, utc_now
+from flows.runs import utc_now
 from flows.settings import Settings
 from transform.records import Link, Reading, Rejection, Source
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from extract.discover import Discovery, discover_links
 from extract.pages import reject_item
-from flows.context import Context
+from flows.open_run import OpenRun
 from flows.summary import Summary, summarize
 from load.checks import run_checks
 from load.columns import Record
@@ -47,32 +47,32 @@ class Counts:
         )
 
 
-def discover_source(context: Context, source: Source) -> Discovery:
+def discover_source(run: OpenRun, source: Source) -> Discovery:
     """Find the links of one source. A source that meets a bug costs only itself."""
     try:
-        return discover_links(source, context.client, context.now())
+        return discover_links(source, run.client, run.now())
     except Exception as error:  # noqa: BLE001 - told in full by source_failed
-        return Discovery(links=(), rejections=(source_failed(context, source, error),), notices=())
+        return Discovery(links=(), rejections=(source_failed(run, source, error),), notices=())
 
 
-def source_failed(context: Context, source: Source, error: Exception) -> Rejection:
+def source_failed(run: OpenRun, source: Source, error: Exception) -> Rejection:
     """Say that a source met a bug, in the log with its traceback; call it where the error is caught."""
-    context.log.exception("%s: could not be read; the other sources go on", source.source_id)
+    run.log.exception("%s: could not be read; the other sources go on", source.source_id)
     detail = f"{type(error).__name__}: {error}"
-    return reject_item(source, source.source_id, Reason.SOURCE_FAILED, detail, context.now())
+    return reject_item(source, source.source_id, Reason.SOURCE_FAILED, detail, run.now())
 
 
-def read_batch(context: Context, name: str, batch: Sequence[Fetched]) -> Counts:
+def read_batch(run: OpenRun, name: str, batch: Sequence[Fetched]) -> Counts:
     """Read a batch of pages in the reading processes and stage what they gave as one part.
 
     Running it again writes the same part again, so that it may be retried.
     """
     counts = Counts(pages=len(batch))
     records: list[Record | Reading] = []
-    under_way = [context.readers.start(fetched.page, fetched.link, fetched.source) for fetched in batch]
+    under_way = [run.readers.start(fetched.page, fetched.link, fetched.source) for fetched in batch]
     for fetched, reading in zip(batch, under_way, strict=True):
         if not fetched.is_sighted:
-            seen_at = context.now()
+            seen_at = run.now()
             sighting = Sighting(link_id=fetched.link.link_id, source_id=fetched.link.source_id, seen_at=seen_at)
             records += [fetched.link, sighting]
         if isinstance(fetched.page, Page):
@@ -84,9 +84,9 @@ def read_batch(context: Context, name: str, batch: Sequence[Fetched]) -> Counts:
             counts.quotations += len(result.quotations)
         else:
             counts.rejections[result.reason] = counts.rejections.get(result.reason, 0) + 1
-    context.archive.sync()  # a staged page can be read again, whatever happens next
-    context.folder.write_batch(name, records)
-    context.log.info("%s: %s", name, counts)
+    run.archive.sync()  # a staged page can be read again, whatever happens next
+    run.folder.write_batch(name, records)
+    run.log.info("%s: %s", name, counts)
     return counts
 
 
@@ -112,44 +112,44 @@ def outcome_of(fetched: Fetched, result: Reading | Rejection) -> Outcome:
     )
 
 
-def load_waiting(context: Context) -> int:
+def load_waiting(run: OpenRun) -> int:
     """Load what earlier runs left behind, and close those that were killed. Returns the number of parts."""
-    with _open_warehouse(context) as warehouse:
-        loaded = _load(context, warehouse)
-        for run_id in close_interrupted_runs(warehouse, context.settings.staging, context.now()):
-            context.log.warning("run %s had been killed; what it had staged is loaded, the rest deferred", run_id)
+    with _open_warehouse(run) as warehouse:
+        loaded = _load(run, warehouse)
+        for run_id in close_interrupted_runs(warehouse, run.settings.staging, run.now()):
+            run.log.warning("run %s had been killed; what it had staged is loaded, the rest deferred", run_id)
     return loaded.n_parts
 
 
-def load_run(context: Context) -> Summary:
+def load_run(run: OpenRun) -> Summary:
     """Load the parts, check the warehouse, publish it if no check fails, and sum the run up."""
-    with _open_warehouse(context) as warehouse:
-        _load(context, warehouse)
+    with _open_warehouse(run) as warehouse:
+        _load(run, warehouse)
         breaches = run_checks(warehouse.connection)
         is_published = not any(breach.severity == "fail" for breach in breaches)
         if is_published:
-            publish(warehouse, context.settings.published)
-        return summarize(warehouse.connection, context.run_id, breaches, is_published=is_published)
+            publish(warehouse, run.settings.published)
+        return summarize(warehouse.connection, run.run_id, breaches, is_published=is_published)
 
 
-def _open_warehouse(context: Context) -> AbstractContextManager[Warehouse]:
-    settings = context.settings
+def _open_warehouse(run: OpenRun) -> AbstractContextManager[Warehouse]:
+    settings = run.settings
     return open_warehouse(
         settings.warehouse,
         settings.lock,
         wait_seconds=settings.lock_wait_seconds,
-        is_stopped=context.stopping.is_set,
+        is_stopped=run.stopping.is_set,
     )
 
 
-def _load(context: Context, warehouse: Warehouse) -> Loaded:
+def _load(run: OpenRun, warehouse: Warehouse) -> Loaded:
     """Load every whole part; the links of a damaged one are deferred, if its run is over."""
-    settings = context.settings
-    loaded = load_parts(warehouse, settings.staging, settings.parts, context.now())
+    settings = run.settings
+    loaded = load_parts(warehouse, settings.staging, settings.parts, run.now())
     for part in loaded.corrupt_parts:
-        context.log.error("%s", part)
+        run.log.error("%s", part)
         run_id = UUID(part.folder.parent.name)
         if is_closed(warehouse.connection, run_id):
-            n_deferred = settle_accounts(warehouse.connection, run_id, context.now())
-            context.log.error("%d links of run %s are deferred", n_deferred, run_id)
+            n_deferred = settle_accounts(warehouse.connection, run_id, run.now())
+            run.log.error("%d links of run %s are deferred", n_deferred, run_id)
     return loaded

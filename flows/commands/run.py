@@ -9,7 +9,7 @@ import typer
 
 from flows.launch import on_threads
 from flows.request import IngestRequest, NightlyRequest
-from flows.runs import run_ingest, run_nightly
+from flows.runs import run_request
 from flows.screen import OUT, log_to_screen, progress_bar, show_summary
 from flows.settings import Settings
 from flows.summary import Summary
@@ -84,7 +84,7 @@ def _ingested(request: IngestRequest, settings: Settings) -> Summary:
 
         return prefect_flows.run_flow(prefect_flows.ingest, request)
     with progress_bar("Reading pages") as advance, on_threads() as launch:
-        return run_ingest(request, settings, launch, advance=advance)
+        return run_request(request, settings, launch, advance=advance)
 
 
 def _nightly_done(request: NightlyRequest, settings: Settings) -> Summary:
@@ -93,7 +93,7 @@ def _nightly_done(request: NightlyRequest, settings: Settings) -> Summary:
 
         return prefect_flows.run_flow(prefect_flows.nightly, request)
     with progress_bar("Reading the night's pages") as advance, on_threads() as launch:
-        return run_nightly(request, settings, launch, advance=advance)
+        return run_request(request, settings, launch, advance=advance)
 
 
 def _has_server() -> bool:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from rich.rule import Rule
 
+from flows.assignment import RequestError
 from flows.demo.server import Newsroom
 from flows.request import NightlyRequest
-from flows.runs import RequestError
 from flows.screen import ERR, OUT, show_summary, show_table
 from load.query import open_published
 from load.statements import sql_folder

@@ -7,10 +7,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from flows.assignment import RequestError
 from flows.demo.server import Newsroom
 from flows.launch import on_threads
 from flows.request import IngestRequest, NightlyRequest
-from flows.runs import RequestError, run_ingest, run_nightly
+from flows.runs import run_request
 from flows.settings import Settings
 from flows.summary import Summary
 from load.parts import StagingError
@@ -24,12 +25,12 @@ LOGS = ("run", "sighting", "outcome", "rejection", "notice", "loaded_part", "def
 def night(newsroom: Newsroom, number: int = 1) -> Summary:
     newsroom.night = number
     with on_threads() as launch:
-        return run_nightly(NightlyRequest(), Settings(), launch)
+        return run_request(NightlyRequest(), Settings(), launch)
 
 
 def ingest(*paths: Path) -> Summary:
     with on_threads() as launch:
-        return run_ingest(IngestRequest(paths=tuple(map(str, paths))), Settings(), launch)
+        return run_request(IngestRequest(paths=tuple(map(str, paths))), Settings(), launch)
 
 
 @contextmanager
@@ -134,7 +135,7 @@ def test_an_address_named_by_hand_is_read_however_old_it_is(
     for expected in ("loaded", "unchanged"):
         with on_threads() as launch:
             request = IngestRequest(urls=(url,), outlet="The Harbour Post")
-            assert run_ingest(request, Settings(), launch).statuses == {expected: 1}
+            assert run_request(request, Settings(), launch).statuses == {expected: 1}
 
 
 def test_a_bug_met_in_local_files_costs_only_their_source(
@@ -153,7 +154,7 @@ def test_a_bug_met_in_local_files_costs_only_their_source(
         (tmp_path / "sources").mkdir(exist_ok=True)
         (tmp_path / "sources" / f"{name}.toml").write_text(source, encoding="utf-8")
     with on_threads() as launch:
-        summary = run_nightly(NightlyRequest(), Settings(), launch)
+        summary = run_request(NightlyRequest(), Settings(), launch)
     assert summary.statuses == {"loaded": 1}
     assert [(one.source_id, one.reason) for one in summary.failures] == [("bad", "SOURCE_FAILED")]
     assert (summary.n_failed_sources, summary.exit_code(1)) == (1, 1)
@@ -179,7 +180,7 @@ def test_a_request_that_cannot_be_met_is_refused_before_anything_is_made(
     home: Path, request_: IngestRequest, problem: str
 ) -> None:
     with pytest.raises(RequestError, match=problem), on_threads() as launch:
-        run_ingest(request_, Settings(), launch)
+        run_request(request_, Settings(), launch)
     assert not home.exists()
 
 

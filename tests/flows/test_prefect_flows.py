@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from prefect.client.orchestration import get_client
 
+from flows.assignment import RequestError
 from flows.prefect_flows import ingest, nightly, run_flow
 from flows.request import IngestRequest, NightlyRequest
-from flows.runs import RequestError
 from tests.flows.commands.conftest import FERRY
 
 pytestmark = [

@@ -13,6 +13,7 @@ from uuid6 import uuid7
 
 from extract.archive import Archive, ArchiveError
 from extract.client import Client
+from flows.assignment import Assignment
 from flows.readers import Readers, open_readers
 from flows.settings import Settings
 from load.parts import RunFolder, StagingError
@@ -24,13 +25,12 @@ CODE_VERSION = version("onrecord")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class OpenRun:
     """An open run."""
 
     run_id: UUID
     """UUIDv7: ordered by time, unique even when the clock is set back."""
-    flow: str
-    asked: str
+    assignment: Assignment
     started_at: datetime
     prefect_flow_run_id: UUID | None
     settings: Settings
@@ -46,12 +46,12 @@ class Context:
 
 @contextmanager
 def open_run(
-    flow: str, asked: str, settings: Settings, log: Log, now: Clock, prefect_flow_run_id: UUID | None = None
-) -> Iterator[Context]:
+    assignment: Assignment, settings: Settings, log: Log, now: Clock, prefect_flow_run_id: UUID | None = None
+) -> Iterator[OpenRun]:
     """Open a run. Raises ``load.parts.StagingError`` if its folder or its archive cannot be written."""
     run_id = UUID(bytes=uuid7().bytes)
     started_at = now()
-    folder = RunFolder.create(settings.staging, run_id, flow, asked, started_at, CODE_VERSION)
+    folder = RunFolder.create(settings.staging, run_id, assignment.flow, assignment.asked, started_at, CODE_VERSION)
     stopping = threading.Event()
     try:
         with (
@@ -59,10 +59,9 @@ def open_run(
             Client(settings.http, now=now) as client,
             open_readers(settings.workers, settings.page_seconds, CODE_VERSION) as readers,
         ):
-            yield Context(
+            yield OpenRun(
                 run_id=run_id,
-                flow=flow,
-                asked=asked,
+                assignment=assignment,
                 started_at=started_at,
                 prefect_flow_run_id=prefect_flow_run_id,
                 settings=settings,

@@ -1,0 +1,70 @@
+"""What a request amounts to."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.assignment import RequestError, ingest_assignment, nightly_assignment
+from flows.request import IngestRequest, NightlyRequest
+from flows.settings import Settings
+from tests.making import FETCHED_AT
+
+SOURCE = """outlet = "The Harbour Post"
+time_zone = "Atlantic/Azores"
+body_selectors = ["div.story"]
+[[read]]
+feed = "https://reader:pass@harbourpost.example/feed.xml?api_key=S3CRET"
+"""
+
+
+@pytest.fixture
+def sources(home: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    (folder / "harbour-post.toml").write_text(SOURCE)
+    return folder
+
+
+def test_a_known_outlet_lends_its_zone_and_selectors_and_is_not_redefined(sources: Path) -> None:
+    request = IngestRequest(feeds=("https://harbourpost.example/other.xml",), outlet="The Harbour Post")
+    assignment = ingest_assignment(request, Settings(), FETCHED_AT)
+    (source,) = assignment.sources
+    assert (source.source_id, source.time_zone, source.body_selectors) == (
+        "harbour-post",
+        "Atlantic/Azores",
+        ("div.story",),
+    )
+    assert source.feeds == ("https://harbourpost.example/other.xml",)
+    assert assignment.definitions == []
+
+
+@pytest.mark.parametrize(
+    ("outlet", "source_id"),
+    [("", "ingest"), ("The Hill Gazette", "the-hill-gazette"), ("Вестник", "outlet-")],
+)
+def test_an_unknown_outlet_becomes_a_source_without_ways_to_read_it(home: Path, outlet: str, source_id: str) -> None:
+    request = IngestRequest(feeds=("https://hillgazette.example/feed",), outlet=outlet)
+    (definition,) = ingest_assignment(request, Settings(), FETCHED_AT).definitions
+    assert definition.source_id.startswith(source_id)
+    assert (definition.outlet, definition.feeds) == (outlet, ())
+
+
+def test_no_secret_is_kept_of_what_was_asked(sources: Path) -> None:
+    secret = "https://reader:pass@harbourpost.example/a?api_key=S3CRET"
+    asked = ingest_assignment(IngestRequest(urls=(secret,), feeds=(secret,)), Settings(), FETCHED_AT).asked
+    (definition,) = nightly_assignment(NightlyRequest(), Settings()).definitions
+    for kept in (asked, str(definition)):
+        assert "S3CRET" not in kept
+        assert "pass" not in kept
+    assert "S3CRET" in nightly_assignment(NightlyRequest(), Settings()).sources[0].feeds[0]
+
+
+def test_only_a_nightly_run_takes_up_what_was_deferred(sources: Path) -> None:
+    assert nightly_assignment(NightlyRequest(), Settings()).takes_up_deferred
+    request = IngestRequest(urls=("https://harbourpost.example/a",))
+    assert not ingest_assignment(request, Settings(), FETCHED_AT).takes_up_deferred
+
+
+def test_a_source_that_is_not_there_is_said_by_name(sources: Path) -> None:
+    with pytest.raises(RequestError, match="no source named hill-gazette"):
+        nightly_assignment(NightlyRequest(only=("hill-gazette",)), Settings())
