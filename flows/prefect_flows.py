@@ -13,6 +13,7 @@ from prefect.task_runners import ThreadPoolTaskRunner
 from prefect.utilities.annotations import quote
 
 from flows.launch import STEPS_AT_ONCE, Pending
+from flows.readers import ReadingStoppedError
 from flows.request import IngestRequest, NightlyRequest
 from flows.runs import run_request
 from flows.settings import Settings
@@ -45,8 +46,8 @@ def as_task(label: str, step: Callable[..., T], *arguments: Any) -> Pending[T]:
 
 
 def _is_worth_a_retry(_task: object, _run: object, state: State[Any]) -> bool:
-    """Tell whether a step may end better next time; waiting for the warehouse has its own limit already."""
-    return not isinstance(state.result(raise_on_failure=False), WarehouseUnavailable)
+    """Tell whether a step may end better next time: waiting for the warehouse has its own limit already."""
+    return not isinstance(state.result(raise_on_failure=False), WarehouseUnavailable | ReadingStoppedError)
 
 
 def _nightly_name() -> str:

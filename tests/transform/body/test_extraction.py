@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 from lxml.etree import tostring
 
@@ -57,7 +58,8 @@ def test_extraction_leaves_the_tree_as_it_was() -> None:
 def test_selectors_lose_nothing_of_a_page_deeper_than_libxml2_takes_by_itself() -> None:
     deep = "<div>" * 300 + f"<p>{PARAGRAPHS[1]}</p>" + "</div>" * 300
     page = f"<html><body><div class='story'><p>{PARAGRAPHS[0]}</p>{deep}<p>{PARAGRAPHS[2]}</p></div></body></html>"
-    assert article(page, SELECTING).body == "\n\n".join(PARAGRAPHS[:3])
+    selecting = replace(SELECTING, body_selectors=("div.story",))
+    assert article(page, selecting).body == "\n\n".join(PARAGRAPHS[:3])
 
 
 def test_linked_data_with_much_markup_and_little_text_does_not_replace_the_text() -> None:

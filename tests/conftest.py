@@ -1,0 +1,9 @@
+"""What holds for every test: the same examples in every run; ``HYPOTHESIS_PROFILE=explore`` looks for new ones."""
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("same", derandomize=True, database=None)
+settings.register_profile("explore", max_examples=1_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
