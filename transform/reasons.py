@@ -11,7 +11,6 @@ class Stage(StrEnum):
     READ = "read"
     PARSE = "parse"
     EXTRACT = "extract"
-    LOAD = "load"
     RUN = "run"
 
 
@@ -90,7 +89,6 @@ class Reason(StrEnum):
     META_DATE_FUTURE = "META_DATE_FUTURE"
     META_FIELD_TRIMMED = "META_FIELD_TRIMMED"
     META_CANONICAL_FOREIGN = "META_CANONICAL_FOREIGN"
-    CONTENT_SHRUNK = "CONTENT_SHRUNK"
 
 
 _DEFERRED = frozenset(
