@@ -101,7 +101,12 @@ def _check_ingest(request: IngestRequest) -> None:
     for url in (*request.urls, *request.feeds, *request.sitemaps):
         if problem := url_problem(url):
             raise RequestError(f"{redact(url)[:200]}: {problem[1]}")
-    for path in map(Path, request.paths):
+    check_paths([Path(path) for path in request.paths])
+
+
+def check_paths(paths: Sequence[Path]) -> None:
+    """Raise ``RequestError`` for a path that leads nowhere, or to a file of a kind that is not read."""
+    for path in paths:
         if not path.exists():
             raise RequestError(f"{path}: no such file or folder")
         if path.is_file() and not is_local_page(path):

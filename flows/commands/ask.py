@@ -40,7 +40,7 @@ class QueryError(ValueError):
 
 def sql(
     query: Annotated[str | None, typer.Argument(help="One SQL query, in quotes.")] = None,
-    file: Annotated[Path | None, typer.Option(help="A file with the query.", exists=True, dir_okay=False)] = None,
+    file: Annotated[Path | None, typer.Option(help="A file with the query.")] = None,
     format: Annotated[Format, typer.Option(help="How to print the answer.")] = Format.TABLE,  # noqa: A002
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write to this file in place of standard output.")
@@ -51,7 +51,7 @@ def sql(
         raise QueryError('give a query in quotes or --file, and not both: onrecord sql "from articles limit 5"')
     if output is not None and format is Format.TABLE:
         raise QueryError("a table is for the screen: add --format csv, json or parquet to write a file")
-    text = file.read_text(encoding="utf-8") if file else query or ""
+    text = _text_of(file) if file else query or ""
     with closing(open_published(Settings().published)) as connection:
         try:
             answer = connection.execute(text)
@@ -61,6 +61,13 @@ def sql(
                 _write(answer, format, output)
         except duckdb.Error as error:
             raise QueryError(f"{error}") from error
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"{file}: cannot be read ({error})") from error
 
 
 def check() -> None:

@@ -11,6 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 import typer
 
+from flows.assignment import RequestError, check_paths
 from flows.reading import Read, read_pages
 from flows.screen import progress_bar
 from flows.settings import Settings
@@ -31,7 +32,6 @@ def read(
         list[Path],
         typer.Argument(
             metavar="PATH...",
-            exists=True,
             help="Pages: .html(.gz), .txt, .jsonl or .warc(.gz) files, or folders of them; a folder with a pages.jsonl "
             "(id, url, html, encoding) is read through it.",
         ),
@@ -40,6 +40,7 @@ def read(
 ) -> None:
     """Read pages and print what is in them as JSON: no warehouse, no network, all cores."""
     settings = Settings()
+    check_paths(paths)
     with progress_bar("Reading pages") as advance:
         for n_done, one in enumerate(read_pages(paths, settings), start=1):
             _print(_page_as_dict(one), is_one_line=jsonl)
@@ -49,11 +50,13 @@ def read(
 def quotes(
     file: Annotated[
         Path,
-        typer.Argument(metavar="FILE.jsonl", exists=True, dir_okay=False, help="Objects with id, text, language."),
+        typer.Argument(metavar="FILE.jsonl", help="Objects with id, text, language."),
     ],
 ) -> None:
     """Find the quotations in texts and print one line of JSON a text: no warehouse, all cores."""
     workers = Settings().workers
+    if not file.is_file():
+        raise RequestError(f"{file}: no such file")
     with ProcessPoolExecutor(max_workers=workers) as pool, progress_bar("Finding quotations") as advance:
         n_done = 0
         for batch in pool.map(_quotes_of_all, _chunks(_texts(file), TEXTS_AT_ONCE)):

@@ -53,6 +53,9 @@ def test_a_configuration_error_is_one_line_and_code_2(onrecord: Onrecord) -> Non
         (("ingest", "nowhere.html"), "nowhere.html: no such file or folder"),
         (("nightly",), "sources: no such folder of source files"),
         (("sql",), "give a query in quotes or --file"),
+        (("sql", "--file", "nowhere.sql"), "nowhere.sql: cannot be read"),
+        (("read", "nowhere.html"), "nowhere.html: no such file or folder"),
+        (("quotes", "nowhere.jsonl"), "nowhere.jsonl: no such file"),
         (("sources", "check", "--sources", "nowhere"), "nowhere"),
     ):
         ended = onrecord(*arguments)
