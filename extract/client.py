@@ -55,10 +55,16 @@ class Client:
         *,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         resolve: Resolve = resolve_host,
+        keep: Callable[[Response], object] | None = None,
     ) -> None:
-        """``now`` tells the time that is written beside what was fetched; ``resolve`` looks up host names."""
+        """``now`` tells the time that is written beside what was fetched; ``resolve`` looks up host names.
+
+        ``keep`` is given every answer of ``get``, and every robots.txt, before anybody reads it; whoever calls
+        ``attempt`` keeps the answer.
+        """
         self.settings = settings
         self.now = now
+        self._keep = keep or (lambda _response: None)
         self._adapter = CheckedAdapter(Dialer(settings.allowed_networks, resolve), _IDLE_CONNECTIONS)
         self._product_token = product_token(settings.user_agent)
         self._gates: dict[str, Gate] = {}
@@ -87,7 +93,10 @@ class Client:
         while True:
             answer = self.attempt(url, delay_seconds=delay_seconds, accept=accept, stop=stop)
             if isinstance(answer, Response):
+                self._keep(answer)
                 return answer
+            if answer.response is not None:
+                self._keep(answer.response)
             wait_seconds = self.wait_before_retry(answer, n_attempts)
             if wait_seconds is None or (stop or self._stop).wait(wait_seconds):
                 return replace(answer, n_attempts=n_attempts)
@@ -217,6 +226,7 @@ class Client:
             for _ in range(MOST_REDIRECTS + 1):
                 _check_url(place)
                 response = self._ask(place, 0.0, self._headers("text/plain,*/*;q=0.1"), cookies, budget)
+                self._keep(response)
                 if response.status not in REDIRECTS:
                     return judge(response, self.now())
                 place = redirect_target(response)

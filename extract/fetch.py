@@ -161,6 +161,8 @@ def _fetch_next(
 def _asked(client: Client, job: _Job, stop: Stop) -> Response | Failure:
     try:
         return client.attempt(job.link.url, delay_seconds=job.source.delay_seconds, stop=stop)
+    except ArchiveError:  # no link can be fetched
+        raise
     except Exception as error:  # noqa: BLE001 - a bug met on one link must not cost all others, tonight and every night
         return _unexpected(error)
 
@@ -190,7 +192,7 @@ def _finish(link: Link, answer: Response | Failure, archive: Archive, now: datet
     """Archive what the server said and tell what it means for the link."""
     try:
         return _archived(link, answer, archive, now)
-    except ArchiveError:  # no link can be fetched
+    except ArchiveError:
         raise
     except Exception as error:  # noqa: BLE001 - see _asked
         return _rejection(link, _unexpected(error), None, now)

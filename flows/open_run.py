@@ -56,7 +56,7 @@ def open_run(
     try:
         with (
             Archive(settings.archive, run_id, started_at) as archive,
-            Client(settings.http, now=now) as client,
+            Client(settings.http, now=now, keep=archive.store) as client,
             open_readers(settings.workers, settings.page_seconds, CODE_VERSION) as readers,
         ):
             yield OpenRun(

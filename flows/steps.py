@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from extract.archive import ArchiveError
 from extract.discover import Discovery, discover_links
 from extract.pages import reject_item
 from flows.open_run import OpenRun
@@ -51,6 +52,8 @@ def discover_source(run: OpenRun, source: Source) -> Discovery:
     """Find the links of one source. A source that meets a bug costs only itself."""
     try:
         return discover_links(source, run.client, run.now())
+    except ArchiveError:  # no source can be read
+        raise
     except Exception as error:  # noqa: BLE001 - told in full by source_failed
         return Discovery(links=(), rejections=(source_failed(run, source, error),), notices=())
 

@@ -4,7 +4,7 @@ import time
 import pytest
 
 from extract.client import Client, Failure, Response, Stop
-from tests.extract.newsroom import NOW, Newsroom, raw_answer, status_answer
+from tests.extract.newsroom import NOW, Newsroom, make_settings, raw_answer, status_answer
 from transform.reasons import Reason
 
 PAGE = "<html><p>The ferry sails again.</p></html>"
@@ -29,6 +29,21 @@ def test_a_page_comes_with_all_that_an_archive_needs(newsroom: Newsroom, client:
     assert ("X-Desk", "harbour") in answer.headers
     assert dict(answer.request_headers)["User-Agent"].startswith("onrecord/")
     assert answer.elapsed_ms >= 0
+
+
+def test_all_that_a_server_says_is_handed_over_to_be_kept_before_it_is_read(newsroom: Newsroom) -> None:
+    newsroom.serve("/robots.txt", "User-agent: *\nDisallow: /private/")
+    kept: list[tuple[str, int]] = []
+    with Client(
+        make_settings(max_attempts=1), keep=lambda answer: kept.append((answer.final_url, answer.status))
+    ) as client:
+        get(client, newsroom.serve("/feed.xml", PAGE))
+        get(client, newsroom.serve("/gone.xml", "gone", status=404))
+    assert kept == [
+        (newsroom.url + "/robots.txt", 200),
+        (newsroom.url + "/feed.xml", 200),
+        (newsroom.url + "/gone.xml", 404),
+    ]
 
 
 def test_proxies_of_the_environment_are_not_used(

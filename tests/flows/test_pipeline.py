@@ -7,15 +7,17 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from extract.warc import read_warc
 from flows.assignment import RequestError
 from flows.demo.server import Newsroom
 from flows.launch import on_threads
 from flows.request import IngestRequest, NightlyRequest
-from flows.runs import run_request
+from flows.runs import run_request, utc_now
 from flows.settings import Settings
 from flows.summary import Summary
 from load.parts import StagingError
 from load.query import open_published
+from tests.making import HARBOUR_POST
 from transform.records import Status
 
 # The logs of runs grow with each run; everything else is what is known, and must not.
@@ -125,6 +127,19 @@ def test_a_folder_and_its_archive_give_the_same_articles(home: Path, tmp_path: P
         assert connection.execute("select title, outlet from articles").fetchall() == [
             ("Ferry returns to Skerry", "harbourpost.example")
         ]
+
+
+def test_every_answer_of_a_server_is_in_the_archive(newsroom: Newsroom, home: Path) -> None:
+    night(newsroom)
+    archived = {
+        link.url
+        for path in (home / "archive").rglob("*.warc.gz")
+        for link, _ in read_warc(path, HARBOUR_POST, now=utc_now)
+    }
+    base = dict(newsroom.outlets)["harbour-post"]
+    asked = {base + target for outlet, target in newsroom.requests if outlet == "harbour-post"}
+    assert {base + "/robots.txt", base + "/rss.xml"} <= asked
+    assert asked <= archived
 
 
 def test_an_address_named_by_hand_is_read_however_old_it_is(
