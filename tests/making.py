@@ -10,6 +10,16 @@ from transform.records import Link, Page, Source, Via
 from transform.urls import normalize_url
 
 FETCHED_AT = datetime(2026, 1, 15, 2, 0, tzinfo=UTC)
+FERRY_PAGE = """<html lang="en"><head><title>Ferry returns to Skerry | The Harbour Post</title>
+<link rel="canonical" href="https://harbourpost.example/news/ferry-returns">
+<meta name="author" content="Joana Velk">
+<meta property="article:published_time" content="2026-01-12T16:30:00-01:00"></head><body><article>
+<h1>Ferry returns to Skerry</h1>
+<p>The ferry to Skerry came back into service on Monday, eleven days after a storm had torn its ramp away, and the
+first crossing was full before the ticket office had opened its second window.</p>
+<p>“We have tested the ramp with two loaded lorries,” said the harbour master, Ines Corvo.</p>
+<p>Island shops had been supplied by fishing boats meanwhile, which charged twice the usual freight for flour.</p>
+</article></body></html>"""
 HARBOUR_POST = Source(source_id="harbour-post", outlet="The Harbour Post", homepage_url="https://harbourpost.example")
 
 

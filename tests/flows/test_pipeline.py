@@ -17,7 +17,7 @@ from flows.settings import Settings
 from flows.summary import Summary
 from load.parts import StagingError
 from load.query import open_published
-from tests.making import HARBOUR_POST
+from tests.making import FERRY_PAGE, HARBOUR_POST
 from transform.records import Status
 
 # The logs of runs grow with each run; everything else is what is known, and must not.
@@ -117,7 +117,7 @@ def test_every_quotation_slices_to_the_text_of_its_article(newsroom: Newsroom) -
 def test_a_folder_and_its_archive_give_the_same_articles(home: Path, tmp_path: Path) -> None:
     pages = tmp_path / "pages"
     pages.mkdir()
-    (pages / "ferry.html").write_text(PAGE, encoding="utf-8")
+    (pages / "ferry.html").write_text(FERRY_PAGE, encoding="utf-8")
     (pages / "broken.html").write_text("<html>", encoding="utf-8")
     first = ingest(pages)
     assert first.statuses == {"loaded": 1, "rejected": 1}
@@ -164,7 +164,7 @@ def test_a_bug_met_in_local_files_costs_only_their_source(
     monkeypatch.setattr("extract.files.read_local", stumble)
     for name in ("bad", "good"):
         (tmp_path / name).mkdir()
-        (tmp_path / name / "ferry.html").write_text(PAGE, encoding="utf-8")
+        (tmp_path / name / "ferry.html").write_text(FERRY_PAGE, encoding="utf-8")
         source = f'outlet = "{name}"\n[[read]]\nfile = "../{name}"\n'
         (tmp_path / "sources").mkdir(exist_ok=True)
         (tmp_path / "sources" / f"{name}.toml").write_text(source, encoding="utf-8")
@@ -178,7 +178,7 @@ def test_a_bug_met_in_local_files_costs_only_their_source(
 def test_an_archive_that_cannot_be_written_is_said_in_one_line(home: Path, tmp_path: Path) -> None:
     home.mkdir()
     (home / "archive").write_text("a file, not a folder")
-    (tmp_path / "ferry.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "ferry.html").write_text(FERRY_PAGE, encoding="utf-8")
     with pytest.raises(StagingError, match=r"^STAGE_WRITE_FAILED: .*archive cannot be written"):
         ingest(tmp_path / "ferry.html")
 
@@ -197,14 +197,3 @@ def test_a_request_that_cannot_be_met_is_refused_before_anything_is_made(
     with pytest.raises(RequestError, match=problem), on_threads() as launch:
         run_request(request_, Settings(), launch)
     assert not home.exists()
-
-
-PAGE = """<html lang="en"><head><title>Ferry returns to Skerry</title>
-<link rel="canonical" href="https://harbourpost.example/news/ferry-returns">
-<meta property="article:published_time" content="2026-01-12T16:30:00-01:00"></head><body><article>
-<h1>Ferry returns to Skerry</h1>
-<p>The ferry to Skerry came back into service on Monday, eleven days after a storm had torn its ramp away, and the
-first crossing was full before the ticket office had opened its second window.</p>
-<p>“We have tested the ramp with two loaded lorries,” said the harbour master, Ines Corvo.</p>
-<p>Island shops had been supplied by fishing boats meanwhile, which charged twice the usual freight for flour.</p>
-</article></body></html>"""

@@ -10,7 +10,7 @@ from prefect.client.orchestration import get_client
 from flows.assignment import RequestError
 from flows.prefect_flows import ingest, nightly, run_flow
 from flows.request import IngestRequest, NightlyRequest
-from tests.flows.commands.conftest import FERRY
+from tests.making import FERRY_PAGE
 
 pytestmark = [
     pytest.mark.prefect,
@@ -31,7 +31,7 @@ async def seen_by_prefect() -> tuple[list[Any], list[Any], list[Any]]:
 
 def test_an_ad_hoc_run_has_a_name_tasks_and_an_artifact_and_lands_rows(home: Path, tmp_path: Path) -> None:
     page = tmp_path / "ferry.html"
-    page.write_text(FERRY, encoding="utf-8")
+    page.write_text(FERRY_PAGE, encoding="utf-8")
     summary = run_flow(ingest, IngestRequest(paths=(str(page),)))
     assert summary.statuses == {"loaded": 1}
     flow_runs, task_runs, artifacts = asyncio.run(seen_by_prefect())
@@ -48,7 +48,7 @@ def test_an_ad_hoc_run_has_a_name_tasks_and_an_artifact_and_lands_rows(home: Pat
 
 def test_prefect_keeps_no_texts(home: Path, tmp_path: Path) -> None:
     page = tmp_path / "ferry.html"
-    page.write_text(FERRY.replace("window", "wicket"), encoding="utf-8")
+    page.write_text(FERRY_PAGE.replace("window", "wicket"), encoding="utf-8")
     run_flow(ingest, IngestRequest(paths=(str(page),)))
     for records in asyncio.run(seen_by_prefect()):
         assert all("wicket" not in record.model_dump_json() for record in records)

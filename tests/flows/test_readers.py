@@ -9,17 +9,11 @@ import pytest
 from pebble import ProcessPool
 
 from flows.readers import Readers, ReadingStoppedError, open_readers
-from tests.making import HARBOUR_POST, make_link, make_page
+from tests.making import FERRY_PAGE, HARBOUR_POST, make_link, make_page
 from transform.reasons import Reason
 from transform.records import Reading, Rejection
 
-ARTICLE = """<html><head><title>Ferry returns to Skerry</title></head><body><article><h1>Ferry returns to Skerry</h1>
-<p>The ferry to Skerry came back into service on Monday, eleven days after a storm had torn its ramp away, and the
-first crossing was full before the ticket office had opened its second window.</p>
-<p>The harbour master, Ines Corvo, said the new ramp had been tested with two loaded lorries over the weekend.</p>
-<p>Island shops had been supplied by fishing boats meanwhile, which charged twice the usual freight for flour.</p>
-</article></body></html>"""
-PAGE = make_page(ARTICLE)
+PAGE = make_page(FERRY_PAGE)
 
 
 def test_a_page_is_read_in_another_process() -> None:

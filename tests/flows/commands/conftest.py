@@ -9,18 +9,7 @@ from pathlib import Path
 
 import pytest
 
-Article = str
-
-FERRY = """<html lang="en"><head><title>Ferry returns to Skerry | The Harbour Post</title>
-<link rel="canonical" href="https://harbourpost.example/news/ferry-returns">
-<meta name="author" content="Joana Velk">
-<meta property="article:published_time" content="2026-01-12T16:30:00-01:00"></head><body><article>
-<h1>Ferry returns to Skerry</h1>
-<p>The ferry to Skerry came back into service on Monday, eleven days after a storm had torn its ramp away, and the
-first crossing was full before the ticket office had opened its second window.</p>
-<p>“We have tested the ramp with two loaded lorries,” said the harbour master, Ines Corvo.</p>
-<p>Island shops had been supplied by fishing boats meanwhile, which charged twice the usual freight for flour.</p>
-</article></body></html>"""
+from tests.making import FERRY_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +52,6 @@ def pages(tmp_path: Path) -> Path:
     """Make a folder with one article and one page that is none."""
     folder = tmp_path / "pages"
     folder.mkdir()
-    (folder / "ferry.html").write_text(FERRY, encoding="utf-8")
+    (folder / "ferry.html").write_text(FERRY_PAGE, encoding="utf-8")
     (folder / "empty.html").write_text("<html></html>", encoding="utf-8")
     return folder

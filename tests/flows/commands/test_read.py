@@ -3,7 +3,8 @@
 import json
 from pathlib import Path
 
-from tests.flows.commands.conftest import FERRY, Onrecord
+from tests.flows.commands.conftest import Onrecord
+from tests.making import FERRY_PAGE
 
 
 def test_pages_become_one_line_of_json_each(onrecord: Onrecord, pages: Path, tmp_path: Path) -> None:
@@ -30,7 +31,7 @@ def test_a_folder_is_read_through_its_pages_jsonl_and_its_answers_are_not_used(
 ) -> None:
     folder = tmp_path / "bench"
     folder.mkdir()
-    (folder / "a.html").write_bytes(FERRY.replace("Skerry", "Skërry").encode("cp1252"))
+    (folder / "a.html").write_bytes(FERRY_PAGE.replace("Skerry", "Skërry").encode("cp1252"))
     line = {
         "id": "harbour post/7",
         "url": "https://harbourpost.example/a",
