@@ -1,6 +1,6 @@
 """Pages and rejections: the two things a link can lead to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from extract.messages import Response
@@ -49,24 +49,13 @@ def make_page(link: Link, content: Content) -> Page:
 
 def make_fetched_page(link: Link, response: Response) -> Page:
     """Make the page of a link that a server answered; where it is archived is not yet known."""
-    digest = sha256(response.body)
-    return Page(
-        page_id=content_id("page", link.url_normalized, digest),
-        link_id=link.link_id,
-        source_id=link.source_id,
-        url=link.url,
-        final_url=response.final_url,
+    content = Content(
+        body=response.body,
+        content_type=response.header("Content-Type"),
         fetched_at=response.fetched_at,
         http_status=response.status,
-        content_type=response.header("Content-Type"),
-        payload_digest=digest,
-        n_bytes=len(response.body),
-        elapsed_ms=response.elapsed_ms,
-        archive_path=None,
-        archive_offset=None,
-        warc_record_id=None,
-        body=response.body,
     )
+    return replace(make_page(link, content), final_url=response.final_url, elapsed_ms=response.elapsed_ms)
 
 
 def reject_link(

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import chain
 from pathlib import Path
 from uuid import UUID
@@ -15,14 +15,14 @@ from extract.files import read_files
 from flows.launch import Advance, Launch, Pending
 from flows.open_run import CODE_VERSION, OpenRun
 from flows.planning import Plan, plan_fetches
-from flows.steps import Counts, Fetched, discover_source, load_run, load_waiting, read_batch, source_failed
+from flows.steps import Counts, Fetched, discover_source, load_run, load_waiting, read_batch, sighting_of, source_failed
 from flows.summary import Summary
 from load.columns import Record
 from load.parts import run_folders
 from load.query import KnownArticle, deferred_links, known_articles, open_published
 from load.warehouse import WarehouseUnavailable
 from transform.ids import article_id
-from transform.records import Link, Notice, Page, Rejection, Run, Sighting, Source
+from transform.records import Notice, Page, Rejection, Run, Source
 
 # Batches under way: one being read while the next is fetched. More would only hold more pages in memory.
 MOST_BATCHES_UNDER_WAY = 2
@@ -85,13 +85,9 @@ def _stage_discovered(run: OpenRun, found: Sequence[tuple[Source, Discovery]], p
         run.log.info("%s: %d links found", source.source_id, len(discovery.links))
         records += [*discovery.rejections, *discovery.notices]
     for link in plan.links:
-        records += [link, _sighting(link, run.now())]
+        records += [link, sighting_of(link, run.now())]
     records += plan.outcomes
     run.folder.write_batch("discovered", records)
-
-
-def _sighting(link: Link, seen_at: datetime) -> Sighting:
-    return Sighting(link_id=link.link_id, source_id=link.source_id, seen_at=seen_at)
 
 
 def _read_all(run: OpenRun, plan: Plan, launch: Launch, advance: Advance) -> Sequence[Notice | Rejection]:

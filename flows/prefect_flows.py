@@ -76,11 +76,7 @@ def _request() -> dict[str, Any]:
 )
 def nightly(request: NightlyRequest = NightlyRequest()) -> State[Summary]:  # noqa: B008 - frozen; the form's default
     """Bring every outlet up to date."""
-    settings = Settings()
-    return _finished(
-        run_request(request, settings, as_task, log=get_run_logger(), prefect_flow_run_id=_flow_run_id()),
-        settings,
-    )
+    return _run(request)
 
 
 @flow(
@@ -93,11 +89,7 @@ def nightly(request: NightlyRequest = NightlyRequest()) -> State[Summary]:  # no
 )
 def ingest(request: IngestRequest) -> State[Summary]:
     """Read what a person named."""
-    settings = Settings()
-    return _finished(
-        run_request(request, settings, as_task, log=get_run_logger(), prefect_flow_run_id=_flow_run_id()),
-        settings,
-    )
+    return _run(request)
 
 
 def run_flow(of: Flow[..., Any], request: NightlyRequest | IngestRequest) -> Summary:
@@ -108,11 +100,10 @@ def run_flow(of: Flow[..., Any], request: NightlyRequest | IngestRequest) -> Sum
     return summary
 
 
-def _flow_run_id() -> UUID:
-    return UUID(str(runtime.flow_run.id))
-
-
-def _finished(summary: Summary, settings: Settings) -> State[Summary]:
+def _run(request: NightlyRequest | IngestRequest) -> State[Summary]:
+    settings = Settings()
+    flow_run_id = UUID(str(runtime.flow_run.id))
+    summary = run_request(request, settings, as_task, log=get_run_logger(), prefect_flow_run_id=flow_run_id)
     create_markdown_artifact(
         summary.markdown(), key=f"{summary.flow}-run", description="What the run brought, lost and broke"
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from datetime import datetime
 from uuid import UUID
 
 from extract.archive import ArchiveError
@@ -75,9 +76,7 @@ def read_batch(run: OpenRun, name: str, batch: Sequence[Fetched]) -> Counts:
     under_way = [run.readers.start(fetched.page, fetched.link, fetched.source) for fetched in batch]
     for fetched, reading in zip(batch, under_way, strict=True):
         if not fetched.is_sighted:
-            seen_at = run.now()
-            sighting = Sighting(link_id=fetched.link.link_id, source_id=fetched.link.source_id, seen_at=seen_at)
-            records += [fetched.link, sighting]
+            records += [fetched.link, sighting_of(fetched.link, run.now())]
         if isinstance(fetched.page, Page):
             records.append(fetched.page)
         result = reading()
@@ -91,6 +90,11 @@ def read_batch(run: OpenRun, name: str, batch: Sequence[Fetched]) -> Counts:
     run.folder.write_batch(name, records)
     run.log.info("%s: %s", name, counts)
     return counts
+
+
+def sighting_of(link: Link, seen_at: datetime) -> Sighting:
+    """Tell that a link was seen, for the accounts."""
+    return Sighting(link_id=link.link_id, source_id=link.source_id, seen_at=seen_at)
 
 
 def outcome_of(fetched: Fetched, result: Reading | Rejection) -> Outcome:

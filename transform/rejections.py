@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from transform.reasons import Reason, Stage
 from transform.records import Link, Page, Rejection
-from transform.text import clean_text
+from transform.text import one_line
 
 _DETAIL_CHARACTERS = 500
 
@@ -26,7 +26,7 @@ def reject(page: Page, link: Link, stage: Stage, reason: Reason, detail: str, li
         item_key=link.url,
         stage=stage,
         reason=reason,
-        detail=" ".join(clean_text(detail).split())[:_DETAIL_CHARACTERS],
+        detail=one_line(detail)[:_DETAIL_CHARACTERS],
         is_retryable=False,
         http_status=page.http_status,
         limit_name=limit.name if limit else None,

@@ -35,7 +35,7 @@ def ingest(
     """Read what you name, once and now, and load it into the warehouse."""
     log_to_screen(is_quiet=not verbose)
     request = request_for(targets, sys.stdin, outlet)
-    _finish(_ingested(request, Settings()), Settings(), as_json=as_json)
+    _run(request, as_json=as_json)
 
 
 def nightly(
@@ -49,7 +49,7 @@ def nightly(
     """Bring every outlet of the sources folder up to date."""
     log_to_screen(is_quiet=not verbose)
     request = NightlyRequest(sources_folder=str(sources or ""), only=tuple(only or ()))
-    _finish(_nightly_done(request, Settings()), Settings(), as_json=as_json)
+    _run(request, as_json=as_json)
 
 
 def serve(
@@ -78,21 +78,25 @@ def demo(
     show_demo(home)
 
 
-def _ingested(request: IngestRequest, settings: Settings) -> Summary:
+def _run(request: NightlyRequest | IngestRequest, *, as_json: bool) -> None:
+    settings = Settings()
+    summary = _summary_of(request, settings)
+    if as_json:
+        sys.stdout.write(json.dumps(summary.as_dict(), ensure_ascii=False, indent=2) + "\n")
+    else:
+        show_summary(summary)
+        OUT.print(f'Ask it: [bold]onrecord sql[/] "select * from quotations limit 10"  ({settings.published})')
+    if code := summary.exit_code(settings.max_reject_share):
+        raise typer.Exit(code)
+
+
+def _summary_of(request: NightlyRequest | IngestRequest, settings: Settings) -> Summary:
     if _has_server():
         from flows import prefect_flows
 
-        return prefect_flows.run_flow(prefect_flows.ingest, request)
+        is_nightly = isinstance(request, NightlyRequest)
+        return prefect_flows.run_flow(prefect_flows.nightly if is_nightly else prefect_flows.ingest, request)
     with progress_bar("Reading pages") as advance, on_threads() as launch:
-        return run_request(request, settings, launch, advance=advance)
-
-
-def _nightly_done(request: NightlyRequest, settings: Settings) -> Summary:
-    if _has_server():
-        from flows import prefect_flows
-
-        return prefect_flows.run_flow(prefect_flows.nightly, request)
-    with progress_bar("Reading the night's pages") as advance, on_threads() as launch:
         return run_request(request, settings, launch, advance=advance)
 
 
@@ -101,13 +105,3 @@ def _has_server() -> bool:
     from prefect.settings import get_current_settings
 
     return get_current_settings().api.url is not None
-
-
-def _finish(summary: Summary, settings: Settings, *, as_json: bool) -> None:
-    if as_json:
-        sys.stdout.write(json.dumps(summary.as_dict(), ensure_ascii=False, indent=2) + "\n")
-    else:
-        show_summary(summary)
-        OUT.print(f'Ask it: [bold]onrecord sql[/] "select * from quotations limit 10"  ({settings.published})')
-    if code := summary.exit_code(settings.max_reject_share):
-        raise typer.Exit(code)
