@@ -8,6 +8,9 @@ from transform.quotations.phrases import phrase_after
 from transform.quotations.subjects import Frame, Order
 from transform.quotations.tokens import Token
 
+_BARE_CLAUSE_VERBS = frozenset(("say", "think", "believe", "hope", "know", "feel"))
+"""Followed by the bare clause far more often than by an object."""
+
 
 def closes_soon(tokens: Sequence[Token], i: int, *, strictly: bool = False) -> bool:
     """Tell whether the reporting clause ends soon after token i, so that nothing reported follows inside it."""
@@ -96,6 +99,14 @@ def content_start(text: str, read: ReadSentence, number: int, language: Language
         tag = tokens[j].tag
         if tokens[j].low in language.complementizers and frame.verb.takes_clause:
             return j
+        if (
+            j == i
+            and tag in "DU"
+            and frame.verb.lemma in _BARE_CLAUSE_VERBS
+            and tokens[j + 1 : j + 2] != []
+            and tokens[j + 1].tag != "T"
+        ):
+            break  # "said the rise in fines demands that": the clause begins at once
         if tag in "QPAVX:" or (tag == "S" and j > i):
             break
     if marked is not None and marked > i and tokens[marked - 1].tag in ",:":
@@ -140,6 +151,9 @@ def cut_before(tokens: Sequence[Token], later: Frame, start: int) -> int | None:
         is_main = later.subject is not None and later.subject[1] <= start < later.cue[0]
         return later.cue[0] - 1 if is_main else None
     before = tokens[at - 1]
+    while later.order is Order.INHERITED and before.tag == "N" and at - 1 > start:  # "and repeatedly says"
+        at -= 1
+        before = tokens[at - 1]
     if later.order is Order.SOURCE_PHRASE:
         return at - 1 if before.tag == "," else at
     if later.order is Order.INHERITED and before.tag == "C" and later.verb.form == later.verb.lemma:
@@ -152,7 +166,13 @@ def cut_before(tokens: Sequence[Token], later: Frame, start: int) -> int | None:
         return None
     if before.tag == "C" or before.low in ("while", "whereas"):
         return at - 1
+    if before.tag == "," and later.order is Order.SUBJECT_VERB and _introduces_speech(tokens, later.stop):
+        return at - 1  # "Asked what had happened, Sousa said, “No comment.”"
     return None
+
+
+def _introduces_speech(tokens: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i].tag in ",:" and tokens[i + 1].tag == "Q"
 
 
 def cut_after_marks(tokens: Sequence[Token], start: int, limit: int, language: Language, text: str) -> int:
@@ -199,7 +219,7 @@ def _resumes_report(tokens: Sequence[Token], comma: int, limit: int) -> bool:
     token = tokens[comma + 1]
     if comma + 2 < limit and (token.tag == "N" or tokens[comma + 2].tag == "S"):
         return tokens[comma + 2].low.endswith("ing")
-    return token.low.endswith("ing") or token.tag in "CWV"
+    return (token.low.endswith("ing") and token.low != "including") or token.tag in "CWV"
 
 
 def right_limit(text: str, read: ReadSentence, number: int) -> int:

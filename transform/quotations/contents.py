@@ -16,10 +16,14 @@ from transform.quotations.language import Language
 from transform.quotations.subjects import Frame, Order
 from transform.quotations.tokens import Token
 
+_ASPECTUAL = frozenset(("begin", "continue", "conclude"))
+"""With an object they tell how the saying goes on, not what was said: "continued to call for “calm”"."""
+
 
 def drafts_of(text: str, read: ReadSentence, language: Language, paragraph: int) -> list[Draft]:
     """Find the quotations that the frames of one sentence report."""
     out: list[Draft] = []
+    loose: list[Draft] = []  # those whose words are no clause of their own
     used = 0  # tokens before this one belong to an earlier quotation or frame
     for number, frame in enumerate(read.frames):
         spans, method, stop = _content(text, read, number, used, language)
@@ -30,7 +34,42 @@ def drafts_of(text: str, read: ReadSentence, language: Language, paragraph: int)
             # What looked like a frame of its own stands inside these words.
             out = [draft for draft in out if not _lies_in(draft, spans[0])]
         out.append(make_draft(read, frame, spans, method, paragraph))
+        if method.startswith("before") and not _is_clause(read, frame, spans[0], language):
+            loose.append(out[-1])
+    return _without_nested(out, loose)
+
+
+def _is_clause(read: ReadSentence, frame: Frame, span: Chars, language: Language) -> bool:
+    """Tell whether what follows a cue is all of what was said: "said the port is closed", not "began by saying"."""
+    first = next(token for token in read.tokens if token.end > span[0])
+    if frame.order is Order.PASSIVE or frame.verb.lemma in _ASPECTUAL:
+        return False
+    if first.low in language.complementizers or first.low in ("what", "to"):
+        return True
+    return frame.verb.takes_clause and first.tag in "UDPwMWQO"
+
+
+def _without_nested(drafts: list[Draft], loose: list[Draft]) -> list[Draft]:
+    """Keep one of two quotations of which one lies with its cue in the words of the other.
+
+    "said she expects the port “to stay”" is what was said, expectation and all; "began by saying it was “dead”" is not
+    what was begun.
+    """
+    out: list[Draft] = []
+    for draft in drafts:
+        around = [other for other in out if other.cue and draft.cue and _encloses(other, draft)]
+        if any(other not in loose for other in around):
+            continue
+        out = [other for other in out if other not in around]
+        out.append(draft)
     return out
+
+
+def _encloses(outer: Draft, inner: Draft) -> bool:
+    return any(
+        start <= inner.spans[0][0] and inner.spans[-1][1] <= end and inner.cue and start <= inner.cue[0] < end
+        for start, end in outer.spans
+    )
 
 
 def _lies_in(draft: Draft, outer: Chars) -> bool:
@@ -44,7 +83,7 @@ def _content(text: str, read: ReadSentence, number: int, used: int, language: La
         left = _left_part(tokens, used, frame)
         right, stop = _right_part(text, read, number, language)
         if left and not right and not _is_statement(tokens, left, frame):
-            return [], "", frame.stop
+            return _reported_after(text, read, number, language)
         return [part for part in (left, right) if part], f"after_{frame.order}", stop
     if frame.order is Order.SOURCE_PHRASE and frame.first == 0:
         start = frame.stop
@@ -60,6 +99,11 @@ def _content(text: str, read: ReadSentence, number: int, used: int, language: La
         before = _left_part(tokens, used, frame)
         after = _forward(text, read, number, frame.stop, language) if language.is_verb_second else []
         return ([before] if before else []) + after, "source_phrase", len(tokens) if after else frame.stop
+    return _reported_after(text, read, number, language)
+
+
+def _reported_after(text: str, read: ReadSentence, number: int, language: Language) -> tuple[list[Chars], str, int]:
+    frame = read.frames[number]
     first = content_start(text, read, number, language)
     if first is None:
         return [], "", frame.stop
@@ -69,6 +113,8 @@ def _content(text: str, read: ReadSentence, number: int, used: int, language: La
 def _is_statement(tokens: Sequence[Token], part: Chars, frame: Frame) -> bool:
     """Tell what can have been said from an opening phrase: not "Instead" in "Instead, Norland is urging restraint"."""
     inside = [token for token in tokens if part[0] <= token.start < part[1]]
+    if inside[0].tag in "RS" and not any(token.tag in "AVX" for token in inside):
+        return False  # "On this week's “Harbour Hour,” Sousa said ..."
     if any(token.tag == "Q" for token in inside):
         return True
     return len(inside) > 3 and not frame.verb.is_participle and inside[0].tag not in "RSN"
@@ -120,6 +166,8 @@ def _right_part(text: str, read: ReadSentence, number: int, language: Language) 
     frame, tokens = read.frames[number], read.tokens
     limit = right_limit(text, read, number)
     for i in range(frame.stop, min(limit, frame.stop + 24)):
+        if tokens[i].tag == "Q" and i > frame.stop and tokens[i - 1].tag not in "TMUNw":
+            break  # "..., she said, and went on about “the dam”"
         if tokens[i].tag in ",-:" or tokens[i].tag == "Q":
             j = i if tokens[i].tag == "Q" else i + 1
             while j < limit and tokens[j].tag == "C":

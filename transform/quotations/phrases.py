@@ -54,7 +54,12 @@ def phrase_before(tokens: Sequence[Token], end: int, language: Language, floor: 
                 break
             first = i = opening
         elif (
-            tag == "Q" and seen_noun and token.end - token.start < 40 and i - 1 >= floor and tokens[i - 1].tag in "DUw"
+            tag == "Q"
+            and seen_noun
+            and not token.low
+            and token.end - token.start < 40
+            and i - 1 >= floor
+            and tokens[i - 1].tag in "DUw"
         ):
             first = i
         elif tag == "-" and i - 1 >= floor and tokens[i - 1].end == token.start and seen_noun:

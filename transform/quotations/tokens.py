@@ -28,7 +28,8 @@ class Token(NamedTuple):
     pronoun; D determiner; R preposition; S subordinating
     word; C coordinator; A auxiliary; N adverb; T time; U capitalised; M number; V reporting verb; X
     another verb; w other word;
-    punctuation stands for itself, any dash for "-".
+    punctuation stands for itself, any dash for "-". Of a marked stretch ``low`` is the mark of punctuation
+    that its words end in, if they do.
     """
 
     start: int
@@ -46,10 +47,15 @@ def read_tokens(text: str, sentence: Sentence, language: Language) -> list[Token
     headline = _is_headline(text, sentence)
     for stretch in sentence.stretches:
         _add_words(out, text, at, stretch.start, language, headline)
-        out.append(Token(stretch.start, stretch.end, "", "Q", stretch=stretch))
+        out.append(Token(stretch.start, stretch.end, _last_mark(text, stretch), "Q", stretch=stretch))
         at = stretch.end
     _add_words(out, text, at, sentence.end, language, headline)
     return out
+
+
+def _last_mark(text: str, stretch: Stretch) -> str:
+    last = text[stretch.inner_end - 1]
+    return last if last in ",.?!…—–-;:" else ""
 
 
 def _is_headline(text: str, sentence: Sentence) -> bool:
