@@ -45,6 +45,7 @@ _OBJECT_VERBS = {
 _ADDRESSEE = words(
     "tell inform remind notify brief advise warn assure ask urge beg implore exhort instruct order promise"
 )
+_NEEDS_AS = words("see view interpret regard perceive")
 _NOUNS_TOO = words(
     """address addresses allows answer answers attack attacks begin begins boast boasts brand brands brief
     briefing briefs call calls caution cautions charge charges cheer cheers cites claim claims comment
@@ -79,8 +80,8 @@ def _doubles(lemma: str) -> bool:
     }
 
 
-def _forms(lemma: str, past: str | None, participle: str | None) -> Iterator[tuple[str, bool]]:
-    """Yield the forms of a verb and whether each is a present participle."""
+def _forms(lemma: str, past: str | None, participle: str | None) -> Iterator[tuple[str, str]]:
+    """Yield the forms of a verb, each with its kind: finite, present (participle) or past (participle alone)."""
     stem = lemma + lemma[-1] if _doubles(lemma) else lemma
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         third, regular = lemma[:-1] + "ies", lemma[:-1] + "ied"
@@ -88,12 +89,12 @@ def _forms(lemma: str, past: str | None, participle: str | None) -> Iterator[tup
         third, regular = lemma + "es", stem + "ed"
     else:
         third, regular = lemma + "s", (lemma + "d" if lemma.endswith("e") else stem + "ed")
-    yield past or regular, False
-    yield third, False
-    yield (lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else stem) + "ing", True
-    yield lemma, False
+    yield past or regular, "finite"
+    yield third, "finite"
+    yield (lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else stem) + "ing", "present"
+    yield lemma, "finite"
     if participle and participle != past:
-        yield participle, False
+        yield participle, "past"
 
 
 def _entries() -> Iterator[CueVerb]:
@@ -101,14 +102,16 @@ def _entries() -> Iterator[CueVerb]:
         for cue_class, listed in table.items():
             for entry in listed.split():
                 lemma, past, participle = [*entry.split("/"), None, None][:3]
-                for form, is_participle in _forms(str(lemma), past, participle):
+                for form, kind in _forms(str(lemma), past, participle):
                     yield CueVerb(
                         str(lemma),
                         "believing" if lemma in _BELIEVING else cue_class,
                         takes_clause,
                         takes_addressee=lemma in _ADDRESSEE,
                         is_noun_too=form in _NOUNS_TOO,
-                        is_participle=is_participle,
+                        is_participle=kind == "present",
+                        needs_auxiliary=kind == "past",
+                        needs_as=lemma in _NEEDS_AS,
                         form=form,
                     )
 
@@ -160,7 +163,7 @@ ENGLISH = Language(
     coordinators=words("and or but nor yet"),
     and_words=words("and &"),
     auxiliaries=words(
-        """is are was were be been being has have had do does did will would can could may might must should shall
+        """is are was were be been being has have had do does did will would can cannot could may might must should shall
         isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't shouldn't
         isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t can’t couldn’t
         shouldn’t"""
@@ -346,5 +349,6 @@ ENGLISH = Language(
         r"|not authori[sz]ed to (?:speak|talk|comment)[^.,;]*)"
         r"(?:,? ?((?:because|since|as|citing|due to|out of|for fear|owing to|to discuss|to speak)[^.,;”\"]*))?"
     ),
+    states=words("worry"),
     ends_after=words("after during amid whereas though although"),
 )

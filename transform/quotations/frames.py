@@ -106,6 +106,9 @@ def _source_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame 
             subject = phrase_after(tokens, start, language)
             if subject is None or (prefix == ("per",) and tokens[start].tag not in "UDP"):
                 return None  # "6 per cent", "11 crowns per head"
+            if k == 0 and subject[1] < len(tokens) and tokens[subject[1]].tag != ",":
+                # "According to Ana Sousa, the move reeks of fear": no appositive
+                subject = phrase_after(tokens, start, language, appositive=False) or subject
             return Frame(Order.SOURCE_PHRASE, subject, (k, start), _source_verb(" ".join(prefix)), k, subject[1])
     if tokens[k].low in language.source_suffixes and k:
         subject = phrase_before(tokens, k - 1, language)
@@ -131,7 +134,11 @@ def _verb_frame(tokens: Sequence[Token], k: int, language: Language, earlier: li
     if verb is None:
         return None
     before = tokens[k - 1] if k else None
+    if (verb.needs_auxiliary and not _has_auxiliary(tokens, k)) or (before is not None and before.low == "without"):
+        return None  # "the port known as", "it goes without saying"
     head = _head_of_verb(tokens, k, language)
+    if k == 0 and (frame := _opening_verb(tokens, verb, language)):
+        return frame
     if language.drops_subjects and head and tokens[k + 1 : k + 2] == [] and _after_content(tokens, head):
         return Frame(Order.VERB_SUBJECT, None, cue, verb, head, k + 1)
     calls_out = verb.lemma == "call" and tokens[k - 1].tag == "Q"  # "“Never!” called a woman"
@@ -153,11 +160,12 @@ def _verb_frame(tokens: Sequence[Token], k: int, language: Language, earlier: li
         if before is not None and before.tag in "Uw" and k > 1:
             subject = phrase_before(tokens, k - 1, language)
             if subject is not None:
+                subject = _author(tokens, subject, language) or subject
                 return Frame(Order.INHERITED, subject, cue, verb, k, k + 1)
         return inherited(tokens, k, cue, verb, language, earlier)
     if _is_reduced_relative(tokens, k, verb, language):
         return None
-    if _is_passive(tokens, k, language, verb):
+    if verb.lemma not in language.states and _is_passive(tokens, k, language, verb):
         return Frame(Order.PASSIVE, _agent(tokens, k, language), cue, verb, k, k + 1)
     subject = _subject_before(tokens, k, language)
     if subject is not None:
@@ -170,9 +178,37 @@ def _verb_frame(tokens: Sequence[Token], k: int, language: Language, earlier: li
     at = _skip_back(tokens, k - 1)
     if at >= 0 and tokens[at].tag == "C" and not verb.is_noun_too:
         return inherited(tokens, k, cue, verb, language, earlier)
-    if at >= 0 and tokens[at].tag == ",":
+    if at >= 0 and (tokens[at].tag == "," or (verb.takes_clause and _speech_follows(tokens, k + 1))):
         return inherited(tokens, k, cue, verb, language, earlier)
     return None
+
+
+def _speech_follows(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether marked words follow a verb at once, or after whom it was said to: "told me, “...”"."""
+    i += i < len(tokens) and tokens[i].tag == "O"
+    i += i < len(tokens) and tokens[i].tag in ",:"
+    return i < len(tokens) and tokens[i].tag == "Q"
+
+
+def _author(tokens: Sequence[Token], document: Range, language: Language) -> Range | None:
+    """Find who issued a document that speaks: "The council issued a statement calling", "In a letter saying ...,"."""
+    head = tokens[document[1] - 1].low
+    if head not in language.document_nouns and head not in language.cue_nouns:
+        return None
+    main = main_subject(tokens, len(tokens), language)
+    if main is None or (main[0] < document[1] and document[0] < main[1]):
+        return None
+    return main
+
+
+def _opening_verb(tokens: Sequence[Token], verb: CueVerb, language: Language) -> Frame | None:
+    """Find "Said Sousa: “...”"."""
+    if verb.is_participle or not verb.takes_clause:
+        return None
+    subject = phrase_after(tokens, 1, language)
+    if subject is None or not _speech_follows(tokens, subject[1]) or tokens[subject[1]].tag not in ",:":
+        return None
+    return Frame(Order.VERB_SUBJECT, subject, (0, 1), verb, 0, subject[1])
 
 
 def _opening_participle(tokens: Sequence[Token], cue: Range, verb: CueVerb, language: Language) -> Frame | None:
@@ -196,11 +232,27 @@ def _head_of_verb(tokens: Sequence[Token], k: int, language: Language) -> int:
 
 
 def _plain_subject(tokens: Sequence[Token], subject: Range, k: int) -> bool:
-    """Tell "Sousa claims" and "the minister claims" from "insurance claims"."""
+    """Tell "Sousa claims" and "the minister claims" from "insurance claims" and "a Sousa tweet"."""
     last = tokens[k - 1]
+    verb = tokens[k].verb
+    if verb is not None and verb.form == verb.lemma and _is_singular(tokens, subject):
+        return False
+    if k + 1 < len(tokens) and tokens[k + 1].low in ("as", "of"):
+        return False
     if last.tag in "UPW,A)N":
         return True
     return tokens[subject[0]].tag == "D" or (k + 1 < len(tokens) and tokens[k + 1].tag in "SQ,:PD")
+
+
+def _is_singular(tokens: Sequence[Token], subject: Range) -> bool:
+    """Tell a subject that no bare form can follow: "he", "a Sousa", but not "Sousa and Reed", "they", "we"."""
+    inside = tokens[subject[0] : subject[1]]
+    if any(token.tag in "C," for token in inside):
+        return False
+    last = inside[-1]
+    if last.tag == "P":
+        return last.low in ("he", "she", "it", "one", "this", "that", "another")
+    return not last.low.endswith("s") and last.tag in "Uw" and last.low not in ("people", "police", "we")
 
 
 def _after_content(tokens: Sequence[Token], k: int) -> bool:
@@ -280,7 +332,7 @@ def _subject_before(tokens: Sequence[Token], k: int, language: Language) -> Rang
     if j < 0:
         return None
     tag = tokens[j].tag
-    if tag in "PW":
+    if tag in "PW" or (tokens[j].low in language.relatives and j > 0 and tokens[j - 1].tag in "UwMT)"):
         return (j, j + 1)
     if tag in "UwM)T":
         found = phrase_before(tokens, j, language)

@@ -20,6 +20,10 @@ class CueVerb:
     """Whether the form is a noun as often: claims, reports."""
     is_participle: bool = False
     """Whether the form has no subject of its own: saying; German: gesagt."""
+    needs_auxiliary: bool = False
+    """Whether the form is never finite by itself: known, written."""
+    needs_as: bool = False
+    """Whether it reports only with "as": "saw the move as “dead”", but not "saw the “dead” fish"."""
     form: str = ""
 
 
@@ -117,6 +121,8 @@ class Language:
     """Say so little that any person may be meant: man, person, official."""
     anonymity_reason: str = ""
     """Regular expression; its group 1 is the reason printed for a speaker's anonymity."""
+    states: frozenset[str] = frozenset()
+    """Verbs whose participle with *be* is what the subject feels: "is worried that"."""
     ends_after: frozenset[str] = frozenset()
     """After the last marked words of a mixed quotation, these are the reporter's own again: after, while."""
 

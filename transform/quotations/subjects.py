@@ -67,9 +67,41 @@ def before_insertion(tokens: Sequence[Token], closing: int, language: Language) 
 def inherited(
     tokens: Sequence[Token], k: int, cue: Range, verb: CueVerb, language: Language, earlier: list[Frame]
 ) -> Frame:
-    """Give a verb without a subject of its own that of the verb before it, or of the sentence."""
-    subject = next((frame.subject for frame in reversed(earlier) if frame.subject is not None), None)
+    """Give a verb without a subject of its own that of the verb it goes on from, or of the sentence."""
+    found = [frame for frame in earlier if frame.subject is not None]
+    main = [frame for number, frame in enumerate(found) if not _is_embedded(tokens, frame, found[:number])]
+    subject = _coordinated_subject(tokens, k, language, earlier)
+    if subject is None and found:
+        subject = (main or found)[-1].subject
     return Frame(Order.INHERITED, subject or main_subject(tokens, k, language), cue, verb, k, k + 1)
+
+
+def _is_embedded(tokens: Sequence[Token], frame: Frame, earlier: Sequence[Frame]) -> bool:
+    """Tell a clause that is itself what somebody said or did: "said [that] she thinks", "the architect who said"."""
+    if frame.subject is not None and tokens[frame.subject[0]].tag == "W":
+        return True
+    before = tokens[frame.first - 1].low if frame.first else ""
+    return before in ("that", "who") or any(one.stop == frame.first for one in earlier)
+
+
+def _coordinated_subject(
+    tokens: Sequence[Token], k: int, language: Language, earlier: Sequence[Frame]
+) -> Range | None:
+    """Find who did the first of two things in the clause before "and": "When it rang, I laughed and said"."""
+    at = k - 1
+    while at > 0 and tokens[at].tag in "NA":
+        at -= 1
+    if at <= 0 or tokens[at].tag != "C":
+        return None
+    comma = next((i for i in range(at - 1, -1, -1) if tokens[i].tag in ",;Q"), None)
+    if comma is None or tokens[comma].tag != "," or tokens[comma + 1].tag not in "PUD":
+        return None
+    if earlier and earlier[-1].stop > comma:
+        return None
+    found = phrase_after(tokens, comma + 1, language, appositive=False)
+    if found is None or found[1] >= at or tokens[found[1]].tag not in "wVXAN":
+        return None
+    return found
 
 
 def main_subject(tokens: Sequence[Token], limit: int, language: Language) -> Range | None:
@@ -78,9 +110,9 @@ def main_subject(tokens: Sequence[Token], limit: int, language: Language) -> Ran
     while i < limit and tokens[i].tag in "CN,-":
         i += 1
     if i < limit and (tokens[i].tag in "RSTXV" or tokens[i].low.endswith("ing")):
-        comma = next((j for j in range(i, limit) if tokens[j].tag == ","), None)
-        if comma is None:
-            return None
+        comma = next((j for j in range(i, limit) if tokens[j].tag == "," or tokens[j].low == ","), None)
+        if comma is None:  # "On September 27 they published ..."
+            return next(((j, j + 1) for j in range(i, limit) if tokens[j].tag == "P"), None)
         i = comma + 1
     if i >= limit:
         return None
