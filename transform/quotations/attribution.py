@@ -15,6 +15,8 @@ from transform.quotations.tokens import read_tokens
 # Fewer words in marks, without a reporting clause, are rather a title or a scare quote.
 SHORTEST_SPEECH = 8
 SHORTEST_UNKNOWN_SPEECH = 4
+# "of", "with", "from": in a heading they keep their small letter.
+LONGEST_SMALL_WORD = 4
 # Longer runs of words without a full stop are tables or lists; reading them as sentences would take quadratic time.
 LONGEST_SENTENCE = 250
 
@@ -101,12 +103,27 @@ def _continue(text: str, state: _State, sentence: Sentence, paragraph: Paragraph
     elif state.waiting and is_first:
         state.waiting.append((sentence, paragraph.number))
         _give_up_waiting(state)
-    elif state.going is not None and (not is_first or state.is_running or sentence.is_all_marked):
+    elif state.going is not None and _goes_on(text, state, sentence, is_first=is_first):
         state.going.spans.append((sentence.start, sentence.end))
-    elif is_speech(text, sentence):
+    elif is_speech(text, sentence) and not (is_first and _is_heading(text, sentence)):
         speaker = None if is_first else state.subject
         state.going = _plain(sentence, speaker, paragraph.number)
         state.found.append(state.going)
+
+
+def _goes_on(text: str, state: _State, sentence: Sentence, *, is_first: bool) -> bool:
+    """Tell whether a marked sentence belongs to the quotation before it: not a heading, nor after a signature."""
+    if not is_first or state.is_running:
+        return True
+    return sentence.is_all_marked and not _is_heading(text, sentence) and state.going.method != "signature"
+
+
+def _is_heading(text: str, sentence: Sentence) -> bool:
+    """Tell a paragraph of its own such as 'A Harbour in the Fog' from speech: few words, the long ones capitalised."""
+    stretch = sentence.stretches[0]
+    found = text[stretch.inner_start : stretch.inner_end].split()
+    small = [word for word in found[1:] if not word[0].isupper()]
+    return 2 < len(found) < SHORTEST_SPEECH and all(len(word) <= LONGEST_SMALL_WORD for word in small)
 
 
 def _give_up_waiting(state: _State) -> None:

@@ -18,6 +18,9 @@ def closes_soon(tokens: Sequence[Token], i: int, *, strictly: bool = False) -> b
         return True
     if tokens[i].tag in ",-;.":
         return not strictly or i + 1 >= len(tokens) or tokens[i + 1].tag != "Q"
+    verb = tokens[i - 1].verb
+    if tokens[i].tag == "D" and verb is not None and not verb.takes_addressee and _is_object(tokens, i):
+        return False  # "she added the words, “...”"
     for j in range(i, min(len(tokens), i + 16)):
         tag = tokens[j].tag
         if tag in "SQPAX" or tag == ":" or (tag == "V" and not tokens[j].low.endswith("ing")):
@@ -25,6 +28,16 @@ def closes_soon(tokens: Sequence[Token], i: int, *, strictly: bool = False) -> b
         if tag in ",-":
             return True
     return len(tokens) <= i + 16
+
+
+def _is_object(tokens: Sequence[Token], i: int) -> bool:
+    """Tell an object from a time: "added the words", but not "added the next day"."""
+    for j in range(i + 1, min(len(tokens), i + 5)):
+        if tokens[j].tag == "T":
+            return False
+        if tokens[j].tag not in "DwUNM":
+            break
+    return True
 
 
 def ends_speech(text: str, token: Token) -> bool:
@@ -166,8 +179,28 @@ def cut_before(tokens: Sequence[Token], later: Frame, start: int) -> int | None:
         return None
     if before.tag == "C" or before.low in ("while", "whereas"):
         return at - 1
-    if before.tag == "," and later.order is Order.SUBJECT_VERB and _introduces_speech(tokens, later.stop):
+    if before.tag in ",-" and later.order is Order.SUBJECT_VERB and _introduces_speech(tokens, later.stop):
         return at - 1  # "Asked what had happened, Sousa said, “No comment.”"
+    return None
+
+
+def opening_end(tokens: Sequence[Token], frame: Frame, language: Language) -> int | None:
+    """Find the comma that ends an opening phrase or clause with a frame in it: "While she called it “dead,” Reed ..."."""
+    first = next((i for i, token in enumerate(tokens) if token.tag not in "CN"), 0)
+    opener = tokens[first]
+    opens = opener.tag in "RS" or (opener.low.endswith("ing") and opener.tag in "VXw")
+    if not opens or language.is_verb_second or any(token.tag == "," for token in tokens[first : frame.cue[0]]):
+        return None
+    for i in range(frame.stop, len(tokens) - 2):
+        if tokens[i].tag != "," and not (tokens[i].tag == "Q" and tokens[i].low == ","):
+            continue
+        main = phrase_after(tokens, i + 1, language, appositive=False)
+        if main is None or tokens[i + 1].tag not in "PUD" or main[1] >= len(tokens):
+            continue
+        if tokens[main[1]].tag in "VAX" or (tokens[main[1]].tag == "w" and tokens[main[1]].low.endswith("ed")):
+            return i + (tokens[i].tag == "Q")
+        if tokens[main[1]].tag == "N" and tokens[main[1] + 1 : main[1] + 2] and tokens[main[1] + 1].tag in "VAX":
+            return i + (tokens[i].tag == "Q")
     return None
 
 

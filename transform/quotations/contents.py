@@ -9,6 +9,7 @@ from transform.quotations.borders import (
     cut_before,
     ends_speech,
     joins_lower_quote,
+    opening_end,
     right_limit,
 )
 from transform.quotations.drafts import Chars, Draft, ReadSentence, make_draft
@@ -82,7 +83,7 @@ def _content(text: str, read: ReadSentence, number: int, used: int, language: La
     if _is_parenthetical(text, read, number, used):
         left = _left_part(tokens, used, frame)
         right, stop = _right_part(text, read, number, language)
-        if left and not right and not _is_statement(tokens, left, frame):
+        if left and not right and not _is_statement(text, tokens, left, frame):
             return _reported_after(text, read, number, language)
         return [part for part in (left, right) if part], f"after_{frame.order}", stop
     if frame.order is Order.SOURCE_PHRASE and frame.first == 0:
@@ -110,10 +111,14 @@ def _reported_after(text: str, read: ReadSentence, number: int, language: Langua
     return _forward(text, read, number, first, language), f"before_{frame.order}", frame.stop
 
 
-def _is_statement(tokens: Sequence[Token], part: Chars, frame: Frame) -> bool:
+def _opens_lower(text: str, token: Token) -> bool:
+    return token.stretch is not None and text[token.stretch.inner_start].islower()
+
+
+def _is_statement(text: str, tokens: Sequence[Token], part: Chars, frame: Frame) -> bool:
     """Tell what can have been said from an opening phrase: not "Instead" in "Instead, Norland is urging restraint"."""
     inside = [token for token in tokens if part[0] <= token.start < part[1]]
-    if inside[0].tag in "RS" and not any(token.tag in "AVX" for token in inside):
+    if inside[0].tag in "RS" and not any(token.tag in "AVX" or _opens_lower(text, token) for token in inside):
         return False  # "On this week's “Harbour Hour,” Sousa said ..."
     if any(token.tag == "Q" for token in inside):
         return True
@@ -168,6 +173,8 @@ def _right_part(text: str, read: ReadSentence, number: int, language: Language) 
     for i in range(frame.stop, min(limit, frame.stop + 24)):
         if tokens[i].tag == "Q" and i > frame.stop and tokens[i - 1].tag not in "TMUNw":
             break  # "..., she said, and went on about “the dam”"
+        if tokens[i].tag == "Q" and tokens[i - 1].low.endswith(("'s", "’s")):
+            continue  # "..., she said on Kell Radio's “Harbour Hour.”"
         if tokens[i].tag in ",-:" or tokens[i].tag == "Q":
             j = i if tokens[i].tag == "Q" else i + 1
             while j < limit and tokens[j].tag == "C":
@@ -188,7 +195,7 @@ def _right_part(text: str, read: ReadSentence, number: int, language: Language) 
 
 def _forward(text: str, read: ReadSentence, number: int, start: int, language: Language) -> list[Chars]:
     frame, tokens = read.frames[number], read.tokens
-    limit = len(tokens)
+    limit = opening_end(tokens, frame, language) or len(tokens)
     for later in read.frames[number + 1 :]:
         cut = cut_before(tokens, later, start)
         if cut is not None:
