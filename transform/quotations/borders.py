@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from transform.quotations.drafts import ReadSentence
-from transform.quotations.language import Language
+from transform.quotations.language import CueVerb, Language
 from transform.quotations.phrases import phrase_after
 from transform.quotations.subjects import Frame, Order
 from transform.quotations.tokens import Token
@@ -110,7 +110,7 @@ def content_start(text: str, read: ReadSentence, number: int, language: Language
         return marked - 1
     for j in range(i, min(n, i + 14)):
         tag = tokens[j].tag
-        if tokens[j].low in language.complementizers and frame.verb.takes_clause:
+        if tokens[j].low in language.complementizers and frame.verb.takes_clause and not _is_relative(tokens, j, i):
             return j
         if (
             j == i
@@ -129,6 +129,9 @@ def content_start(text: str, read: ReadSentence, number: int, language: Language
             return marked
     if frame.order is Order.COLON:
         return i
+    if frame.verb.lemma == "put it" and frame.first == 0:  # "As Sousa put it in a letter to Reed, the port is “dead”"
+        comma = next((j for j in range(i, n - 1) if tokens[j].tag == ","), None)
+        return comma + 1 if comma is not None else None
     if tokens[i].tag in ",:;-":
         i += 1
         if i < n and tokens[i].tag == "Q":
@@ -154,6 +157,13 @@ def content_start(text: str, read: ReadSentence, number: int, language: Language
         if j < n:
             i = j
     return i if i < n else None
+
+
+def _is_relative(tokens: Sequence[Token], j: int, after: int) -> bool:
+    """Tell "the raid that killed" from "stressed that the raid": a verb follows at once."""
+    if j == after or tokens[j].low != "that" or tokens[j - 1].tag not in "wUM" or j + 1 >= len(tokens):
+        return False
+    return tokens[j + 1].tag in "AXV" or (tokens[j + 1].tag == "w" and tokens[j + 1].low.endswith("ed"))
 
 
 def cut_before(tokens: Sequence[Token], later: Frame, start: int) -> int | None:
@@ -208,7 +218,9 @@ def _introduces_speech(tokens: Sequence[Token], i: int) -> bool:
     return i + 1 < len(tokens) and tokens[i].tag in ",:" and tokens[i + 1].tag == "Q"
 
 
-def cut_after_marks(tokens: Sequence[Token], start: int, limit: int, language: Language, text: str) -> int:
+def cut_after_marks(
+    tokens: Sequence[Token], start: int, limit: int, language: Language, text: str, verb: CueVerb
+) -> int:
     """Cut off the reporter's own words after the last marked ones: "... a “rant” after the meeting"."""
     if language.is_verb_second:
         return limit
@@ -217,8 +229,10 @@ def cut_after_marks(tokens: Sequence[Token], start: int, limit: int, language: L
         return limit
     if last + 1 < limit and text[tokens[last].end - 2 : tokens[last].end - 1] == ",":
         following = tokens[last + 1]
-        if following.tag not in "RS" or following.low in language.ends_after or following.low == "while":
+        if following.tag != "R" or following.low in language.ends_after:
             return last + 1
+    if not verb.takes_clause and last + 1 < limit and tokens[last + 1].tag in "TA":
+        return last + 1  # "called him a “fraud” Monday", "what she calls “dead” is"
     for i in range(last + 1, limit):
         token = tokens[i]
         if token.low in language.ends_after or token.tag == ";":
@@ -228,7 +242,7 @@ def cut_after_marks(tokens: Sequence[Token], start: int, limit: int, language: L
         if token.tag in ",-" and (i == last + 1 or _resumes_report(tokens, i, limit)):
             return i
         joins_clause = token.tag == "C" and i + 1 < limit and i == last + 1 and not _in_infinitive(tokens, last, i + 1)
-        if joins_clause and (ends_speech(text, tokens[last]) or _is_new_clause(tokens[i + 1])):
+        if joins_clause and (ends_speech(text, tokens[last]) or _is_new_clause(tokens[i + 1], verb)):
             return i
     return limit
 
@@ -238,10 +252,10 @@ def _in_infinitive(tokens: Sequence[Token], last: int, following: int) -> bool:
     return last > 0 and tokens[last - 1].low == "to" and tokens[following].tag in "Xw"
 
 
-def _is_new_clause(token: Token) -> bool:
+def _is_new_clause(token: Token, verb: CueVerb) -> bool:
     """Tell "... “enough” and pledged" from "to be “fair” and consider": the speaker's verb from the speech's."""
     if token.verb is not None:
-        return token.verb.form != token.verb.lemma
+        return token.verb.form != token.verb.lemma or verb.form == verb.lemma
     return token.tag in "XAN" or (token.tag == "w" and token.low.endswith("ed"))
 
 

@@ -83,6 +83,8 @@ def _content(text: str, read: ReadSentence, number: int, used: int, language: La
     if _is_parenthetical(text, read, number, used):
         left = _left_part(tokens, used, frame)
         right, stop = _right_part(text, read, number, language)
+        if frame.verb.lemma == "put it" and right:
+            left = None  # "..., as the paper put it, “the operator”"
         if left and not right and not _is_statement(text, tokens, left, frame):
             return _reported_after(text, read, number, language)
         return [part for part in (left, right) if part], f"after_{frame.order}", stop
@@ -106,13 +108,18 @@ def _content(text: str, read: ReadSentence, number: int, used: int, language: La
 def _reported_after(text: str, read: ReadSentence, number: int, language: Language) -> tuple[list[Chars], str, int]:
     frame = read.frames[number]
     first = content_start(text, read, number, language)
-    if first is None:
+    if first is None or (frame.verb.lemma in _ASPECTUAL and not _speaks_next(read.tokens, frame.stop)):
         return [], "", frame.stop
     return _forward(text, read, number, first, language), f"before_{frame.order}", frame.stop
 
 
 def _opens_lower(text: str, token: Token) -> bool:
     return token.stretch is not None and text[token.stretch.inner_start].islower()
+
+
+def _speaks_next(tokens: Sequence[Token], i: int) -> bool:
+    """Tell "began: “...”" and "began that" from "began taking calls"."""
+    return tokens[i].tag in ",:QS" or (tokens[i].low == "by" and any(token.tag == "Q" for token in tokens[i:]))
 
 
 def _is_statement(text: str, tokens: Sequence[Token], part: Chars, frame: Frame) -> bool:
@@ -180,13 +187,13 @@ def _right_part(text: str, read: ReadSentence, number: int, language: Language) 
             while j < limit and tokens[j].tag == "C":
                 j += 1
             if j < limit and tokens[j].tag == "Q":
-                stop = cut_after_marks(tokens, j, limit, language, text)
+                stop = cut_after_marks(tokens, j, limit, language, text, frame.verb)
                 return (tokens[i + 1 if tokens[i].tag != "Q" else i].start, tokens[stop - 1].end), stop
             if tokens[i].tag == "," and tokens[frame.first - 1].tag == "," and j < limit and tokens[j].tag != "W":
                 left_marked = frame.first > 1 and tokens[frame.first - 2].tag == "Q"
                 aside = not all(token.tag in "RDTMNUw" for token in tokens[frame.stop : i])
                 if not left_marked and not aside and not tokens[j].low.endswith("ing"):
-                    stop = cut_after_marks(tokens, j, limit, language, text)
+                    stop = cut_after_marks(tokens, j, limit, language, text, frame.verb)
                     return (tokens[i + 1].start, tokens[stop - 1].end), stop
             if tokens[i].tag == "Q":
                 break
@@ -201,7 +208,7 @@ def _forward(text: str, read: ReadSentence, number: int, start: int, language: L
         if cut is not None:
             limit = min(limit, cut)
             break
-    stop = cut_after_marks(tokens, start, limit, language, text)
+    stop = cut_after_marks(tokens, start, limit, language, text, frame.verb)
     while stop > start and tokens[stop - 1].tag in ",;:-":
         stop -= 1
     if stop <= start:

@@ -114,6 +114,8 @@ def phrase_after(tokens: Sequence[Token], start: int, language: Language, *, app
                 break
             if tokens[i + 1].tag == "D" and i + 2 < n and tokens[i + 2].tag == "T":
                 break
+            if token.low != "of" and tokens[i + 1].low.endswith("ing") and tokens[i + 1].tag == "w":
+                break  # "by physicians for promoting": what follows is no part of the phrase
         elif tag == "C":
             if not (token.low in language.and_words and seen_noun and i + 1 < n and tokens[i + 1].tag in "UD"):
                 break
