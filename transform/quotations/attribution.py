@@ -9,7 +9,7 @@ from transform.quotations.frames import find_frames
 from transform.quotations.language import Language
 from transform.quotations.marks import Paragraph
 from transform.quotations.sentences import Sentence, split_sentences
-from transform.quotations.subjects import Frame, main_subject
+from transform.quotations.subjects import Frame, colon_frame, main_subject, reaches
 from transform.quotations.tokens import read_tokens
 
 # Fewer words in marks, without a reporting clause, are rather a title or a scare quote.
@@ -78,12 +78,22 @@ def _take(
         else:
             state.found.extend(drafts)
             state.going = drafts[-1] if drafts else None
-    state.colon = (read, read.frames[-1]) if tokens and tokens[-1].tag == ":" and read.frames else None
+    state.colon = _open_colon(read, language)
     if read.frames and read.frames[-1].subject is not None:
         state.subject = chars_of(tokens, read.frames[-1].subject)
     elif not opens_marked:
         about = main_subject(tokens, len(tokens), language)
         state.subject = chars_of(tokens, about) if about else state.subject
+
+
+def _open_colon(read: ReadSentence, language: Language) -> tuple[ReadSentence, Frame] | None:
+    """Find who is to speak after a sentence that ends in a colon."""
+    colon = len(read.tokens) - 1
+    if colon < 1 or read.tokens[colon].tag != ":":
+        return None
+    frame = next((one for one in reversed(read.frames) if reaches(read.tokens, one, colon)), None)
+    frame = frame or colon_frame(read.tokens, colon, language) or next(reversed(read.frames), None)
+    return (read, frame) if frame is not None else None
 
 
 def _is_signed(draft: Draft, sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from transform.quotations.drafts import ReadSentence
 from transform.quotations.language import CueVerb, Language
 from transform.quotations.phrases import phrase_after
-from transform.quotations.subjects import Frame, Order
+from transform.quotations.subjects import Frame, Order, reaches
 from transform.quotations.tokens import Token
 
 _BARE_CLAUSE_VERBS = frozenset(("say", "think", "believe", "hope", "know", "feel"))
@@ -125,7 +125,8 @@ def content_start(text: str, read: ReadSentence, number: int, language: Language
     if marked is not None and marked > i and tokens[marked - 1].tag in ",:":
         between = tokens[i : marked - 1]
         is_plain = not any(token.tag in "PAXV" for token in between) and _is_capital(text, tokens[marked])
-        if tokens[marked - 1].tag == ":" or (is_plain and (frame.verb.takes_clause or not between)):
+        leads = tokens[marked - 1].tag == ":" and reaches(tokens, frame, marked - 1)
+        if leads or (is_plain and (frame.verb.takes_clause or not between)):
             return marked
     if frame.order is Order.COLON:
         return i

@@ -107,6 +107,8 @@ def _content(text: str, read: ReadSentence, number: int, used: int, language: La
 
 def _reported_after(text: str, read: ReadSentence, number: int, language: Language) -> tuple[list[Chars], str, int]:
     frame = read.frames[number]
+    if frame.verb.needs_as and not _is_labelled(read.tokens, frame.stop):
+        return [], "", frame.stop
     first = content_start(text, read, number, language)
     if first is None or (frame.verb.lemma in _ASPECTUAL and not _speaks_next(read.tokens, frame.stop)):
         return [], "", frame.stop
@@ -115,6 +117,12 @@ def _reported_after(text: str, read: ReadSentence, number: int, language: Langua
 
 def _opens_lower(text: str, token: Token) -> bool:
     return token.stretch is not None and text[token.stretch.inner_start].islower()
+
+
+def _is_labelled(tokens: Sequence[Token], i: int) -> bool:
+    """Tell "saw the move as “dead”" from "saw the “dead” fish"."""
+    marked = next((j for j in range(i, len(tokens)) if tokens[j].tag == "Q"), len(tokens))
+    return any(token.low == "as" for token in tokens[i:marked])
 
 
 def _speaks_next(tokens: Sequence[Token], i: int) -> bool:

@@ -5,7 +5,15 @@ from functools import lru_cache
 
 from transform.quotations.language import CueVerb, Language
 from transform.quotations.phrases import Range, phrase_after, phrase_before
-from transform.quotations.subjects import Frame, Order, before_insertion, inherited, main_subject
+from transform.quotations.subjects import (
+    Frame,
+    Order,
+    before_insertion,
+    colon_frame,
+    inherited,
+    main_subject,
+    reaches,
+)
 from transform.quotations.tokens import Token
 from transform.quotations.verb_second import separable_verb, verb_second_frame
 
@@ -26,7 +34,18 @@ def find_frames(tokens: Sequence[Token], language: Language) -> list[Frame]:
             continue
         if found is not None and not (out and found.first < out[-1].stop and found.order is Order.SOURCE_PHRASE):
             out.append(found)
-    return out
+    return _with_colon_frame(tokens, out, language)
+
+
+def _with_colon_frame(tokens: Sequence[Token], frames: list[Frame], language: Language) -> list[Frame]:
+    """Add a frame for a colon before marked words that no frame's verb leads up to."""
+    colon = next((i for i in range(1, len(tokens) - 1) if tokens[i].tag == ":" and tokens[i + 1].tag == "Q"), None)
+    if colon is None or any(reaches(tokens, frame, colon) for frame in frames if frame.stop <= colon):
+        return frames
+    found = colon_frame(tokens, colon, language)
+    if found is None:
+        return frames
+    return sorted([*frames, found], key=lambda frame: frame.cue)
 
 
 def _whole_sentence_frame(tokens: Sequence[Token], language: Language) -> list[Frame]:

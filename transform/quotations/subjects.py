@@ -40,6 +40,30 @@ class Frame:
     stop: int
 
 
+def colon_frame(tokens: Sequence[Token], colon: int, language: Language) -> Frame | None:
+    """Find who speaks where no reporting verb does: "Reed has a new message: “...”", "Sousa made this comment:"."""
+    subject = main_subject(tokens, colon, language)
+    if subject is None or not may_speak(tokens, subject, language):
+        return None
+    return Frame(Order.COLON, subject, (colon, colon + 1), CueVerb(":", "neutral", True), colon, colon + 1)
+
+
+def reaches(tokens: Sequence[Token], frame: Frame, colon: int) -> bool:
+    """Tell whether a frame's verb leads up to a colon, with no other clause between: "said this on Monday: “...”"."""
+    if frame.stop > colon:
+        return False
+    return not any(token.tag in "PAXV" for token in tokens[frame.stop : colon])
+
+
+def may_speak(tokens: Sequence[Token], subject: Range, language: Language) -> bool:
+    """Tell people, bodies and documents from things: somebody's name, a pronoun, or a noun for a speaker."""
+    inside = tokens[subject[0] : subject[1]]
+    if any(token.tag in "UP" and language.pronouns.get(token.low) != "n" for token in inside):
+        return True
+    nouns = language.official_nouns | language.person_nouns | language.collective_nouns | language.document_nouns
+    return any(token.low in nouns or token.low in language.organisation_words for token in inside)
+
+
 def before_insertion(tokens: Sequence[Token], closing: int, language: Language) -> Range | None:
     """Find the subject before an appositive or relative clause: "Ana Sousa, who owns the port, said"."""
     mark = tokens[closing].tag
