@@ -11,6 +11,7 @@ from transform.quotations.marks import Paragraph
 from transform.quotations.sentences import Sentence, split_sentences
 from transform.quotations.subjects import Frame, colon_frame, main_subject, reaches
 from transform.quotations.tokens import read_tokens
+from transform.quotations.transcripts import transcript_drafts
 
 # Fewer words in marks, without a reporting clause, are rather a title or a scare quote.
 SHORTEST_SPEECH = 8
@@ -40,8 +41,12 @@ class _State:
 
 def find_drafts(text: str, paragraphs: Sequence[Paragraph], language: Language) -> list[Draft]:
     """Find the quotations of a text, in the order of their first words."""
-    state = _State()
+    turns, taken = transcript_drafts(text, paragraphs, language)
+    state = _State(found=turns)
     for paragraph in paragraphs:
+        if paragraph.number in taken:
+            state.going = state.colon = state.subject = None
+            continue
         for number, sentence in enumerate(split_sentences(text, paragraph, language)):
             _take(text, state, sentence, paragraph, language, is_first=number == 0)
         state.is_running = bool(paragraph.stretches) and not paragraph.stretches[-1].is_closed

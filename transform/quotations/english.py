@@ -349,6 +349,17 @@ ENGLISH = Language(
         r"|not authori[sz]ed to (?:speak|talk|comment)[^.,;]*)"
         r"(?:,? ?((?:because|since|as|citing|due to|out of|for fear|owing to|to discuss|to speak)[^.,;”\"]*))?"
     ),
+    labels=frozenset(
+        (
+            *words("correction clarification note notes update updates updated photo photos video watch listen related"),
+            *words("opinion analysis review exclusive breaking live poll source sources caption image tags topics"),
+            *words("contact editing reporting writing credit summary abstract background verdict score result when where"),
+            *words("what why how who cost price address tickets info information"),
+            "read more", "read also", "see also", "editor's note", "editor’s note", "editors' note", "full text",
+            "fact check", "more information",
+        )
+    ),
+    past_endings=("ed",),
     states=words("worry"),
     ends_after=words("after during amid whereas though although"),
 )

@@ -64,7 +64,7 @@ def find_quotations(
         who = cast.current(identity.speaker_id) if identity else None
         start, end = spans[0].char_start, spans[-1].char_end
         words = " [...] ".join(text[span.char_start : span.char_end] for span in spans)
-        kind = marked.kind(text, spans)
+        kind = QuotationKind.DIRECT if draft.method == "transcript" else marked.kind(text, spans)
         quotations.append(
             Quotation(
                 quotation_id=content_id("quotation", str(version_id), str(start)),
@@ -84,7 +84,7 @@ def find_quotations(
                 cue_start=draft.cue[0] if draft.cue else None,
                 cue_end=draft.cue[1] if draft.cue else None,
                 cue_lemma=draft.verb.lemma if draft.verb else None,
-                cue_class=draft.verb.cue_class if draft.verb else None,
+                cue_class=(draft.verb.cue_class or None) if draft.verb else None,
                 speaker_id=who.speaker_id if who else None,
                 speaker_surface=printed.surface if printed else None,
                 speaker_start=printed.start if printed else None,

@@ -15,6 +15,7 @@ from transform.quotations.subjects import (
     reaches,
 )
 from transform.quotations.tokens import Token
+from transform.quotations.unknown_verbs import unknown_verb_frames
 from transform.quotations.verb_second import separable_verb, verb_second_frame
 
 
@@ -34,7 +35,8 @@ def find_frames(tokens: Sequence[Token], language: Language) -> list[Frame]:
             continue
         if found is not None and not (out and found.first < out[-1].stop and found.order is Order.SOURCE_PHRASE):
             out.append(found)
-    return _with_colon_frame(tokens, out, language)
+    out.extend(unknown_verb_frames(tokens, out, language))
+    return sorted(_with_colon_frame(tokens, out, language), key=lambda frame: frame.cue)
 
 
 def _with_colon_frame(tokens: Sequence[Token], frames: list[Frame], language: Language) -> list[Frame]:
@@ -45,14 +47,15 @@ def _with_colon_frame(tokens: Sequence[Token], frames: list[Frame], language: La
     found = colon_frame(tokens, colon, language)
     if found is None:
         return frames
-    return sorted([*frames, found], key=lambda frame: frame.cue)
+    return [*frames, found]
 
 
 def _whole_sentence_frame(tokens: Sequence[Token], language: Language) -> list[Frame]:
     """Find a speaker set off from the words: "Sousa: Port will “never” close" or "“Never.” — Ana Sousa"."""
     colon = next((i for i in range(min(len(tokens), 7)) if tokens[i].tag not in "UMT-"), 0)
     is_heading = language.nouns_are_capitalised and tokens[colon + 1 : colon + 2] and tokens[colon + 1].tag != "Q"
-    if 0 < colon < len(tokens) - 1 and tokens[colon].tag == ":" and tokens[0].tag == "U" and not is_heading:
+    is_label = colon and " ".join(token.low for token in tokens[:colon]) in language.labels
+    if 0 < colon < len(tokens) - 1 and tokens[colon].tag == ":" and tokens[0].tag == "U" and not (is_heading or is_label):
         verb = CueVerb(":", "neutral", True)
         return [Frame(Order.COLON, (0, colon), (colon, colon + 1), verb, 0, colon + 1)]
     if len(tokens) > 2 and tokens[0].tag == "Q" and tokens[1].tag == "-" and tokens[2].tag == "U":

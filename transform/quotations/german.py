@@ -407,5 +407,13 @@ GERMAN = Language(
         r"(?:anonym bleiben|nicht (?:namentlich )?genannt werden|ungenannt bleiben)"
         r"(?:,? ?((?:weil|da|aus) [^.,;“\"]*))?"
     ),
+    labels=frozenset(
+        (
+            *words("korrektur hinweis anmerkung update foto fotos video quelle quellen kommentar analyse meinung"),
+            *words("exklusiv eilmeldung umfrage bild wann wo was wer kontakt info themen fazit hintergrund preis"),
+            "mehr zum thema", "lesen sie auch",
+        )
+    ),
+    past_endings=("te", "ten"),
     ends_after=words("nachdem während bevor"),
 )

@@ -121,6 +121,10 @@ class Language:
     """Say so little that any person may be meant: man, person, official."""
     anonymity_reason: str = ""
     """Regular expression; its group 1 is the reason printed for a speaker's anonymity."""
+    labels: frozenset[str] = frozenset()
+    """Before a colon they announce something, and nobody speaks: correction, photo, read more."""
+    past_endings: tuple[str, ...] = ()
+    """Ends of a finite verb in the past, by which one that is not listed is known beside marked words: -ed."""
     states: frozenset[str] = frozenset()
     """Verbs whose participle with *be* is what the subject feels: "is worried that"."""
     ends_after: frozenset[str] = frozenset()
