@@ -29,6 +29,8 @@ class _State:
     found: list[Draft] = field(default_factory=list)
     going: Draft | None = None
     """The quotation of the sentence before, which may go on."""
+    resting: Draft | None = None
+    """The quotation before a sentence of the reporter's own, after which it may go on."""
     colon: tuple[ReadSentence, Frame] | None = None
     """A sentence before that ended in a colon."""
     subject: Chars | None = None
@@ -82,6 +84,8 @@ def _take(
                 state.going.spans.append((sentence.start, sentence.end))
         else:
             state.found.extend(drafts)
+            rests = not drafts and not is_first and _is_interlude(text, state.going, read, language)
+            state.resting = state.going if rests else None
             state.going = drafts[-1] if drafts else None
     state.colon = _open_colon(read, language)
     if read.frames and read.frames[-1].subject is not None:
@@ -120,10 +124,25 @@ def _continue(text: str, state: _State, sentence: Sentence, paragraph: Paragraph
         _give_up_waiting(state)
     elif state.going is not None and _goes_on(text, state, sentence, is_first=is_first):
         state.going.spans.append((sentence.start, sentence.end))
+    elif state.resting is not None and not is_first and sentence.is_all_marked:
+        state.going, state.resting = state.resting, None
+        state.going.spans.append((sentence.start, sentence.end))
     elif is_speech(text, sentence) and not (is_first and _is_heading(text, sentence)):
         speaker = None if is_first else state.subject
         state.going = _plain(sentence, speaker, paragraph.number)
         state.found.append(state.going)
+
+
+def _is_interlude(text: str, going: Draft | None, read: ReadSentence, language: Language) -> bool:
+    """Tell whether a sentence between two quoted ones is about nobody else: "“...,” Sousa said. She smiled. “...”"."""
+    if going is None or going.speaker is None:
+        return False
+    about = main_subject(read.tokens, len(read.tokens), language)
+    if about is None:
+        return False
+    speaker = text[slice(*going.speaker)].lower()
+    names = [token.low for token in read.tokens[slice(*about)] if token.tag == "U"]
+    return all(name in speaker for name in names)
 
 
 def _goes_on(text: str, state: _State, sentence: Sentence, *, is_first: bool) -> bool:
