@@ -9,6 +9,7 @@ from transform.quotations.frames import find_frames
 from transform.quotations.language import Language
 from transform.quotations.marks import Paragraph
 from transform.quotations.sentences import Sentence, split_sentences
+from transform.quotations.signatures import signed_drafts
 from transform.quotations.subjects import Frame, colon_frame, main_subject, reaches
 from transform.quotations.tokens import read_tokens
 from transform.quotations.transcripts import transcript_drafts
@@ -44,7 +45,10 @@ class _State:
 def find_drafts(text: str, paragraphs: Sequence[Paragraph], language: Language) -> list[Draft]:
     """Find the quotations of a text, in the order of their first words."""
     turns, taken = transcript_drafts(text, paragraphs, language)
-    state = _State(found=turns)
+    signed, with_signature = signed_drafts(text, paragraphs) if language.verbs else ([], set())
+    signed = [draft for draft in signed if draft.paragraph not in taken]
+    taken |= with_signature
+    state = _State(found=turns + signed)
     for paragraph in paragraphs:
         if paragraph.number in taken:
             state.going = state.colon = state.subject = None
@@ -146,10 +150,10 @@ def _is_interlude(text: str, going: Draft | None, read: ReadSentence, language: 
 
 
 def _goes_on(text: str, state: _State, sentence: Sentence, *, is_first: bool) -> bool:
-    """Tell whether a marked sentence belongs to the quotation before it: not a heading, nor after a signature."""
+    """Tell whether a marked sentence belongs to the quotation before it: not a heading."""
     if not is_first or state.is_running:
         return True
-    return sentence.is_all_marked and not _is_heading(text, sentence) and state.going.method != "signature"
+    return sentence.is_all_marked and not _is_heading(text, sentence)
 
 
 def _is_heading(text: str, sentence: Sentence) -> bool:

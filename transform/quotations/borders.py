@@ -40,10 +40,9 @@ def _is_object(tokens: Sequence[Token], i: int) -> bool:
     return True
 
 
-def ends_speech(text: str, token: Token) -> bool:
+def ends_speech(token: Token) -> bool:
     """Tell whether the words in marks end as speech does before a reporting clause: in a comma, ? or !."""
-    stretch = token.stretch
-    return stretch is not None and text[stretch.inner_end - 1] in ",?!…—–-."
+    return token.low != "" and token.low in ",?!…—–-."
 
 
 def joins_lower_quote(text: str, tokens: Sequence[Token], i: int) -> bool:
@@ -243,7 +242,7 @@ def cut_after_marks(
         if token.tag in ",-" and (i == last + 1 or _resumes_report(tokens, i, limit)):
             return i
         joins_clause = token.tag == "C" and i + 1 < limit and i == last + 1 and not _in_infinitive(tokens, last, i + 1)
-        if joins_clause and (ends_speech(text, tokens[last]) or _is_new_clause(tokens[i + 1], verb)):
+        if joins_clause and (ends_speech(tokens[last]) or _is_new_clause(tokens[i + 1], verb)):
             return i
     return limit
 

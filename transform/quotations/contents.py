@@ -96,8 +96,6 @@ def _content(text: str, read: ReadSentence, number: int, used: int, language: La
         while start < len(tokens) and tokens[start].tag == ",":
             start += 1
         return _forward(text, read, number, start, language), "source_phrase", len(tokens)
-    if frame.order is Order.SIGNATURE:
-        return [(tokens[0].start, tokens[0].end)], "signature", len(tokens)
     if frame.order is Order.SOURCE_PHRASE:
         before = _left_part(tokens, used, frame)
         after = _forward(text, read, number, frame.stop, language) if language.is_verb_second else []
@@ -151,7 +149,7 @@ def _is_parenthetical(text: str, read: ReadSentence, number: int, used: int) -> 
     if at < used or (frame.subject is not None and tokens[frame.subject[0]].tag == "W"):
         return False
     if tokens[at].tag == "Q":
-        return frame.order is not Order.SUBJECT_VERB or ends_speech(text, tokens[at]) or closes_soon(tokens, frame.stop)
+        return frame.order is not Order.SUBJECT_VERB or ends_speech(tokens[at]) or closes_soon(tokens, frame.stop)
     if tokens[at].tag in ",-":
         if at > 0 and tokens[at - 1].tag == "Q" and frame.order is Order.VERB_SUBJECT:
             return True
@@ -166,7 +164,7 @@ def _is_parenthetical(text: str, read: ReadSentence, number: int, used: int) -> 
 def _calls(text: str, read: ReadSentence, frame: Frame) -> bool:
     """Tell "“A mistake,” she called it" and "“Never!” called a woman" from "She called it “a mistake”"."""
     before = read.tokens[frame.first - 1]
-    return frame.first > 0 and frame.verb.lemma == "call" and before.tag == "Q" and ends_speech(text, before)
+    return frame.first > 0 and frame.verb.lemma == "call" and before.tag == "Q" and ends_speech(before)
 
 
 def _left_part(tokens: Sequence[Token], used: int, frame: Frame) -> Chars | None:

@@ -21,7 +21,7 @@ from transform.quotations.verb_second import separable_verb, verb_second_frame
 
 def find_frames(tokens: Sequence[Token], language: Language) -> list[Frame]:
     """Find all reporting frames of a sentence, from left to right."""
-    out = _whole_sentence_frame(tokens, language)
+    out = _heading_frame(tokens, language)
     for k, token in enumerate(tokens):
         if token.tag == "V":
             found = _verb_frame(tokens, k, language, out)
@@ -50,19 +50,14 @@ def _with_colon_frame(tokens: Sequence[Token], frames: list[Frame], language: La
     return [*frames, found]
 
 
-def _whole_sentence_frame(tokens: Sequence[Token], language: Language) -> list[Frame]:
-    """Find a speaker set off from the words: "Sousa: Port will “never” close" or "“Never.” — Ana Sousa"."""
+def _heading_frame(tokens: Sequence[Token], language: Language) -> list[Frame]:
+    """Find a speaker set off from the words: "Sousa: Port will “never” close"."""
     colon = next((i for i in range(min(len(tokens), 7)) if tokens[i].tag not in "UMT-"), 0)
     is_heading = language.nouns_are_capitalised and tokens[colon + 1 : colon + 2] and tokens[colon + 1].tag != "Q"
     is_label = colon and " ".join(token.low for token in tokens[:colon]) in language.labels
     if 0 < colon < len(tokens) - 1 and tokens[colon].tag == ":" and tokens[0].tag == "U" and not (is_heading or is_label):
         verb = CueVerb(":", "neutral", True)
         return [Frame(Order.COLON, (0, colon), (colon, colon + 1), verb, 0, colon + 1)]
-    if len(tokens) > 2 and tokens[0].tag == "Q" and tokens[1].tag == "-" and tokens[2].tag == "U":
-        subject = phrase_after(tokens, 2, language)
-        if subject is not None and (subject[1] >= len(tokens) or tokens[subject[1]].tag in ",("):
-            verb = CueVerb("—", "neutral", True)
-            return [Frame(Order.SIGNATURE, subject, (1, 2), verb, 1, len(tokens))]
     return []
 
 
@@ -356,7 +351,8 @@ def _subject_before(tokens: Sequence[Token], k: int, language: Language) -> Rang
     tag = tokens[j].tag
     if tag in "PW" or (tokens[j].low in language.relatives and j > 0 and tokens[j - 1].tag in "UwMT)"):
         return (j, j + 1)
-    if tag in "UwM)T":
+    verb = tokens[j].verb
+    if tag in "UwM)T" or (verb is not None and verb.is_noun_too and j and tokens[j - 1].tag in "DUw"):
         found = phrase_before(tokens, j, language)
         if found is not None and found[0] and tokens[found[0] - 1].tag == "R":
             # "A man standing by the river said": the phrase is not the subject

@@ -27,6 +27,9 @@ def phrase_before(tokens: Sequence[Token], end: int, language: Language, floor: 
                 break
             seen_noun = True
             first = i
+        elif tag == "V" and i == end and token.verb is not None and token.verb.is_noun_too:
+            seen_noun = True  # "the harbour report stated"
+            first = i
         elif tag == "P":
             if seen_noun and token.low not in ("some", "many", "both", "one", "others", "another"):
                 break

@@ -21,8 +21,6 @@ class Order(StrEnum):
     """her claim that"""
     COLON = "colon"
     """Sousa: Port will “never” close"""
-    SIGNATURE = "signature"
-    """“Never.” — Ana Sousa"""
     SOURCE_PHRASE = "source_phrase"
     """according to the police"""
 

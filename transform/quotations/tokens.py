@@ -54,7 +54,7 @@ def read_tokens(text: str, sentence: Sentence, language: Language) -> list[Token
 
 
 def _last_mark(text: str, stretch: Stretch) -> str:
-    last = text[stretch.inner_end - 1]
+    last = text[stretch.inner_start : stretch.inner_end].rstrip("'’”\" \u00a0")[-1:]
     return last if last in ",.?!…—–-;:" else ""
 
 
