@@ -170,12 +170,16 @@ def _verb_frame(tokens: Sequence[Token], k: int, language: Language, earlier: li
         if subject is not None and _closes_inversion(tokens, subject[1]):
             return Frame(Order.VERB_SUBJECT, subject, cue, verb, head, subject[1])
     if before is not None and before.low == "to":
+        if not earlier and k > 2 and tokens[k - 2].tag == "U":  # "led the journalist Ana Sousa to fear"
+            return Frame(Order.INHERITED, phrase_before(tokens, k - 2, language), cue, verb, k, k + 1)
         return inherited(tokens, k, cue, verb, language, earlier)
     if k == 0 and verb.is_participle:
         return _opening_participle(tokens, cue, verb, language)
     if verb.is_participle and not _has_auxiliary(tokens, k):
         if before is not None and before.tag in "Uw" and k > 1:
             subject = phrase_before(tokens, k - 1, language)
+            if subject and verb.is_noun_too and tokens[subject[0]].tag == "D" and tokens[k + 1 : k + 2] and tokens[k + 1].tag in "RC,.":
+                return None  # "a 2014 Senate hearing for"
             if subject is not None:
                 subject = _author(tokens, subject, language) or subject
                 return Frame(Order.INHERITED, subject, cue, verb, k, k + 1)

@@ -95,7 +95,8 @@ def inherited(
     subject = _coordinated_subject(tokens, k, language, earlier)
     if subject is None and found:
         subject = (main or found)[-1].subject
-    return Frame(Order.INHERITED, subject or main_subject(tokens, k, language), cue, verb, k, k + 1)
+    subject = subject or main_subject(tokens, k, language) or main_subject(tokens, len(tokens), language)
+    return Frame(Order.INHERITED, subject, cue, verb, k, k + 1)
 
 
 def _is_embedded(tokens: Sequence[Token], frame: Frame, earlier: Sequence[Frame]) -> bool:
@@ -127,15 +128,29 @@ def _coordinated_subject(
 
 
 def main_subject(tokens: Sequence[Token], limit: int, language: Language) -> Range | None:
-    """Find the subject of a sentence's first clause: past an opening phrase, up to the first verb."""
+    """Find the subject of a sentence's first main clause: past an opening phrase, up to the first verb."""
     i = 0
     while i < limit and tokens[i].tag in "CN,-":
         i += 1
     if i < limit and (tokens[i].tag in "RSTXV" or tokens[i].low.endswith("ing")):
-        comma = next((j for j in range(i, limit) if tokens[j].tag == "," or tokens[j].low == ","), None)
-        if comma is None:  # "On September 27 they published ..."
-            return next(((j, j + 1) for j in range(i, limit) if tokens[j].tag == "P"), None)
-        i = comma + 1
+        return _after_opening(tokens, i, limit, language)
+    return _subject_at(tokens, i, limit, language)
+
+
+def _after_opening(tokens: Sequence[Token], first: int, limit: int, language: Language) -> Range | None:
+    """Find the subject after the comma that ends an opening phrase: "On July 6, 2015, after a long meeting, Sousa"."""
+    commas = [j for j in range(first, limit) if tokens[j].tag == "," or (tokens[j].tag == "Q" and tokens[j].low == ",")]
+    if not commas:  # "On September 27 they published ..."
+        return next(((j, j + 1) for j in range(first, limit) if tokens[j].tag == "P"), None)
+    for comma in commas:
+        found = _subject_at(tokens, comma + 1, limit, language)
+        is_clause = found is not None and found[1] < len(tokens) and tokens[found[1]].tag in "VAXNw"
+        if is_clause and tokens[comma + 1].tag in "PUDW":
+            return found
+    return _subject_at(tokens, commas[0] + 1, limit, language)
+
+
+def _subject_at(tokens: Sequence[Token], i: int, limit: int, language: Language) -> Range | None:
     if i >= limit:
         return None
     if tokens[i].tag == "W":
