@@ -85,7 +85,8 @@ def _content(text: str, read: ReadSentence, number: int, used: int, language: La
         right, stop = _right_part(text, read, number, language)
         if frame.verb.lemma == "put it" and right:
             left = None  # "..., as the paper put it, “the operator”"
-        if left and not right and not _is_statement(text, tokens, left, frame):
+        is_source = frame.order is Order.SOURCE_PHRASE
+        if left and not right and not is_source and not _is_statement(text, tokens, left, frame):
             return _reported_after(text, read, number, language)
         return [part for part in (left, right) if part], f"after_{frame.order}", stop
     if frame.order is Order.SOURCE_PHRASE and frame.first == 0:
@@ -144,7 +145,7 @@ def _is_parenthetical(text: str, read: ReadSentence, number: int, used: int) -> 
     if frame.order not in (Order.SUBJECT_VERB, Order.VERB_SUBJECT, Order.SOURCE_PHRASE):
         return False
     at = frame.first - 1
-    if not frame.verb.takes_clause and not _calls(text, read, frame):
+    if not frame.verb.takes_clause and not _calls(text, read, frame) and not _sings(tokens, frame):
         return False
     if at < used or (frame.subject is not None and tokens[frame.subject[0]].tag == "W"):
         return False
@@ -159,6 +160,12 @@ def _is_parenthetical(text: str, read: ReadSentence, number: int, used: int) -> 
             at > 0 and joins_lower_quote(text, tokens, frame.stop) and tokens[0].tag not in "RT"
         )
     return False
+
+
+def _sings(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Tell "“...,” Sousa sings to the crowd": nothing but a phrase of place or time follows the verb."""
+    is_marked = frame.first > 0 and tokens[frame.first - 1].tag == "Q" and tokens[frame.first - 1].low in (",", "?", "!")
+    return is_marked and (frame.stop >= len(tokens) or tokens[frame.stop].tag in "R.T")
 
 
 def _calls(text: str, read: ReadSentence, frame: Frame) -> bool:
@@ -208,7 +215,8 @@ def _right_part(text: str, read: ReadSentence, number: int, language: Language) 
 
 def _forward(text: str, read: ReadSentence, number: int, start: int, language: Language) -> list[Chars]:
     frame, tokens = read.frames[number], read.tokens
-    limit = opening_end(tokens, frame, language) or len(tokens)
+    opening = opening_end(tokens, frame, language)
+    limit = opening if opening is not None and opening > start else len(tokens)
     for later in read.frames[number + 1 :]:
         cut = cut_before(tokens, later, start)
         if cut is not None:

@@ -30,24 +30,26 @@ _CLAUSE_VERBS = {
 _OBJECT_VERBS = {
     "neutral": """call label dub characterize characterise describe portray depict term refer brand cite quote
         sing/sang/sung speak/spoke/spoken talk deliver paint define list express voice address
-        compare liken declare present pronounce interpret view see/saw/seen title entitle title use
+        compare liken declare present pronounce interpret view see/saw/seen title entitle title use rate frame cast/cast/cast picture reference invoke
         send/sent/sent recite chant pen sign write/wrote/written""",
     "criticizing": """accuse blame criticize criticise denounce condemn blast slam attack mock ridicule deride decry
         rip bash lambast lambaste assail dismiss chide scold rebuke castigate berate excoriate disparage insult taunt
+        bemoan deplore fault lampoon savage hammer pound chastise admonish upbraid reprimand censure
         pan hit/hit/hit knock needle skewer trash pillory vilify belittle""",
-    "praising": "praise hail laud applaud commend welcome thank congratulate celebrate cheer salute tout endorse",
+    "praising": "praise hail laud applaud commend welcome thank congratulate celebrate cheer salute tout endorse admire extol/extolled",
     "urging": "call encourage advocate push press want press lobby",
     "denying": "rebut counter oppose",
     "believing": "consider regard deem perceive",
     "promising": "offer commit",
-    "emphatic": "highlight defend",
+    "emphatic": "highlight defend honor honour",
 }
 _ADDRESSEE = words(
     "tell inform remind notify brief advise warn assure ask urge beg implore exhort instruct order promise"
 )
-_NEEDS_AS = words("see view interpret regard perceive")
+_NEEDS_AS = words("see view interpret regard perceive admire rate frame cast picture pound hammer invoke")
 _NOUNS_TOO = words(
-    """address addresses allows answer answers attack attacks begin begins boast boasts brand brands brief
+    """address addresses frame frames cast picture pictures rate hammer pound faults fault honor honors honour honours
+    reference references allows answer answers attack attacks begin begins boast boasts brand brands brief
     briefing briefs call calls caution cautions charge charges cheer cheers cites claim claims comment
     comments counter counters cries cry demand demands discovers dispute disputes doubt doubts email emails
     estimate estimates fear fears filing finding finds forecast forecasts grant grants hearing hint hints hit
