@@ -238,4 +238,17 @@ def _is_indirect(tokens: Sequence[Token], frame: Frame, start: int, stop: int, l
         return False
     if tokens[start].low in language.complementizers or frame.order is Order.SOURCE_PHRASE:
         return True
-    return frame.verb.lemma == "say" and any(token.tag in "AVX" for token in tokens[start:stop])
+    inside = tokens[start:stop]
+    if language.is_verb_second:
+        return _is_reported_clause(tokens, start, stop, language)
+    return frame.verb.lemma == "say" and any(token.tag in "AVX" for token in inside)
+
+
+def _is_reported_clause(tokens: Sequence[Token], start: int, stop: int, language: Language) -> bool:
+    """Tell reported speech by its mood, an infinitive or a question: ", er sei ...", ", nichts zu wissen", ", was ..."."""
+    inside = tokens[start:stop]
+    if any(token.low in language.subjunctives for token in inside) or inside[0].tag == "S":
+        return True
+    marker = inside[-2].low if len(inside) > 1 else ""
+    last = inside[-1].low
+    return marker == "zu" or (last.startswith(language.infinitive_openings or "\0") and last.endswith("n"))

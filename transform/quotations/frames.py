@@ -127,6 +127,8 @@ def _source_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame 
                 # "According to Ana Sousa, the move reeks of fear": no appositive
                 subject = phrase_after(tokens, start, language, appositive=False) or subject
             return Frame(Order.SOURCE_PHRASE, subject, (k, start), _source_verb(" ".join(prefix)), k, subject[1])
+    if tokens[k].low in language.source_openings and (frame := _opinion_frame(tokens, k, language)):
+        return frame
     if tokens[k].low in language.source_suffixes and k:
         subject = phrase_before(tokens, k - 1, language)
         if subject is not None and any(token.tag in "UPw" for token in tokens[subject[0] : subject[1]]):
@@ -136,6 +138,22 @@ def _source_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame 
         if subject is not None and (subject[1] >= len(tokens) or tokens[subject[1]].tag in ",.;R"):
             return Frame(Order.SOURCE_PHRASE, subject, (k, k + 1), _source_verb(tokens[k].low), k, subject[1])
     return None
+
+
+def _opinion_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame | None:
+    """Find "nach ersten Angaben der Polizei", "nach Ansicht von Sousa", and "nach Zeugenaussagen" without an author."""
+    noun = next((i for i in range(k + 1, min(len(tokens), k + 5)) if tokens[i].low.endswith(language.source_nouns)), None)
+    if noun is None or any(token.tag in "VA,Q" for token in tokens[k + 1 : noun]):
+        return None
+    cue = CueVerb(f"{tokens[k].low} {tokens[noun].low}", "neutral", True)
+    after = noun + 1
+    if after < len(tokens) and tokens[after].low in language.agent_words:
+        after += 1
+    is_genitive = after < len(tokens) and tokens[after].low in language.genitives
+    author = phrase_after(tokens, after, language, appositive=False) if after > noun + 1 or is_genitive else None
+    owner = (k + 1, noun) if noun > k + 1 and tokens[k + 1].tag in "UD" and tokens[k + 1].low not in language.articles else None
+    subject = author or owner or (k + 1, noun + 1)
+    return Frame(Order.SOURCE_PHRASE, subject, (k, noun + 1), cue, k, max(noun + 1, subject[1]))
 
 
 def _source_verb(lemma: str) -> CueVerb:

@@ -197,6 +197,14 @@ GERMAN = Language(
         """sei seien habe werde könne müsse solle dürfe wolle möge gebe komme gehe stehe liege lasse bleibe brauche
         wisse         würde würden wäre wären hätte hätten könnten müssten sollten dürften"""
     ),
+    infinitive_openings=tuple(
+        f"{particle}zu"
+        for particle in words(
+            """ab an auf aus bei ein fest fort heraus her hin hinaus los mit nach nieder um vor weg zurück zusammen durch
+            über unter wieder weiter bekannt bereit statt teil vorbei auseinander entgegen frei nahe offen sicher
+            voran zu"""
+        )
+    ),
     relatives=words("welcher welche welches"),
     determiners=words(
         """der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem kein keine keinen
@@ -240,24 +248,12 @@ GERMAN = Language(
     ),
     weekdays=("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
     relative_days={"heute": 0, "gestern": -1, "vorgestern": -2},
-    source_prefixes=(
-        ("laut",),
-        ("gemäß",),
-        ("nach", "angaben", "von"),
-        ("nach", "angaben"),
-        ("nach", "ansicht"),
-        ("nach", "meinung"),
-        ("nach", "einschätzung"),
-        ("nach", "auffassung"),
-        ("nach", "aussage"),
-        ("nach", "aussagen"),
-        ("nach", "worten"),
-        ("nach", "worten", "von"),
-        ("nach", "den", "worten", "von"),
-        ("nach", "den", "worten"),
-        ("nach", "den", "angaben", "von"),
-        ("nach", "auskunft", "von"),
-        ("nach", "auskunft"),
+    source_prefixes=(("laut",), ("gemäß",), ("nach", "den", "worten", "von"), ("nach", "den", "worten")),
+    source_openings=words("nach laut"),
+    source_nouns=(
+        *("angaben", "angabe", "ansicht", "meinung", "einschätzung", "auffassung", "aussage", "aussagen", "worten"),
+        *("auskunft", "informationen", "meldungen", "berichten", "bericht", "erkenntnissen", "überzeugung"),
+        *("schätzungen", "schätzung", "mitteilung", "darstellung", "lesart", "vorstellung", "vorstellungen"),
     ),
     source_suffixes=("zufolge",),
     so_words=words("so"),

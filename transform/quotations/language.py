@@ -37,6 +37,8 @@ class Language:
     """Verb form -> particle -> verb: "teilte" -> "mit" -> mitteilen."""
     subjunctives: frozenset[str] = frozenset()
     """Verb forms of reported speech (German: sei, habe); with them a sentence goes on with what was said."""
+    infinitive_openings: tuple[str, ...] = ()
+    """How an infinitive begins whose particles are joined: einzu- in einzuräumen."""
     is_verb_second: bool = False
     """Whether the subject follows the verb when something else opens the clause (German)."""
     nouns_are_capitalised: bool = False
@@ -80,6 +82,10 @@ class Language:
     """yesterday -> -1"""
     source_prefixes: tuple[tuple[str, ...], ...] = ()
     """Before the speaker: according to; laut; nach Angaben von."""
+    source_openings: frozenset[str] = frozenset()
+    """Before a noun for what somebody thinks or says: nach Ansicht, laut Angaben."""
+    source_nouns: tuple[str, ...] = ("\0",)
+    """Ends of these nouns."""
     source_suffixes: tuple[str, ...] = ()
     """After the speaker: zufolge."""
     so_words: frozenset[str] = frozenset()
