@@ -164,7 +164,10 @@ def _is_parenthetical(text: str, read: ReadSentence, number: int, used: int) -> 
 
 def _sings(tokens: Sequence[Token], frame: Frame) -> bool:
     """Tell "“...,” Sousa sings to the crowd": nothing but a phrase of place or time follows the verb."""
-    is_marked = frame.first > 0 and tokens[frame.first - 1].tag == "Q" and tokens[frame.first - 1].low in (",", "?", "!")
+    at = frame.first - 1
+    if frame.order is Order.VERB_SUBJECT and at > 0 and tokens[at].tag == "," and tokens[at - 1].tag == "Q":
+        return True  # „...“, beschreibt eine Wirtin den Abend.
+    is_marked = at >= 0 and tokens[at].tag == "Q" and tokens[at].low in (",", "?", "!")
     return is_marked and (frame.stop >= len(tokens) or tokens[frame.stop].tag in "R.T")
 
 

@@ -149,7 +149,7 @@ def _opinion_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame
     after = noun + 1
     if after < len(tokens) and tokens[after].low in language.agent_words:
         after += 1
-    is_genitive = after < len(tokens) and tokens[after].low in language.genitives
+    is_genitive = after < len(tokens) and (tokens[after].low in language.genitives or tokens[after].tag == "U")
     author = phrase_after(tokens, after, language, appositive=False) if after > noun + 1 or is_genitive else None
     owner = (k + 1, noun) if noun > k + 1 and tokens[k + 1].tag in "UD" and tokens[k + 1].low not in language.articles else None
     subject = author or owner or (k + 1, noun + 1)

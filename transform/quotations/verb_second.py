@@ -31,9 +31,7 @@ def verb_second_frame(
         first, subject = clause
         return Frame(Order.SUBJECT_VERB, subject, cue, verb, first, k + 1)
     if verb.lemma == "heißen":  # "heißt es in dem Brief": the paper speaks
-        paper = k + 3 if k + 3 < len(tokens) and tokens[k + 2].tag == "R" else None
-        subject = phrase_after(tokens, paper, language, appositive=False) if paper else None
-        return Frame(Order.VERB_SUBJECT, subject, (k, k + 2), verb, k, subject[1] if subject else k + 2)
+        return _paper_frame(tokens, k, verb, language)
     subject, is_after = _around(tokens, k, language, len(tokens))
     if subject is None:
         if k and tokens[k - 1].tag == "C":
@@ -42,6 +40,19 @@ def verb_second_frame(
     if is_after:
         return Frame(Order.VERB_SUBJECT, subject, cue, verb, k, subject[1])
     return Frame(Order.SUBJECT_VERB, subject, cue, verb, subject[0], k + 1)
+
+
+def _paper_frame(tokens: Sequence[Token], k: int, verb: CueVerb, language: Language) -> Frame:
+    """Find the paper that speaks: "heißt es in dem Brief", "In einem Papier der Kammer heißt es"."""
+    if k + 3 < len(tokens) and tokens[k + 2].tag == "R":
+        after = phrase_after(tokens, k + 3, language, appositive=False)
+        return Frame(Order.VERB_SUBJECT, after, (k, k + 2), verb, k, after[1] if after else k + 2)
+    opening = next((i for i in range(k - 1, max(-1, k - _CLAUSE_REACH), -1) if tokens[i].tag in ",:;Q"), -1) + 1
+    if opening < k and tokens[opening].tag == "R":
+        before = phrase_after(tokens, opening + 1, language, appositive=False)
+        if before is not None and before[1] <= k:
+            return Frame(Order.VERB_SUBJECT, before, (k, k + 2), verb, opening, k + 2)
+    return Frame(Order.VERB_SUBJECT, None, (k, k + 2), verb, k, k + 2)
 
 
 def separable_verb(tokens: Sequence[Token], k: int, language: Language) -> CueVerb | None:
@@ -55,7 +66,7 @@ def separable_verb(tokens: Sequence[Token], k: int, language: Language) -> CueVe
                 following = _next_tag(tokens, token)
                 if token.low == "es" and token is not tokens[k + 1]:
                     break
-                if token.low == "es" or token.low == "darauf" or following in ",.:;Q-C":
+                if token.low in ("es", "darauf", "davon") or following in ",.:;Q-C":
                     return particles[token.low]
     return tokens[k].verb
 
@@ -111,6 +122,8 @@ def _around(tokens: Sequence[Token], k: int, language: Language, limit: int) -> 
         return None, False
     if k and tokens[k - 1].tag in "UwPM)":
         subject = phrase_before(tokens, k - 1, language)
+        if subject == (1, k) and tokens[0].tag == "R" and tokens[1].low == "der" and tokens[0].low == "von":
+            subject = (0, k)  # "Von der Leyen betonte": no phrase of place can stand here
         if subject is not None and _opens_clause(tokens, subject[0]):
             return subject, False
         if tokens[k - 1].tag == "P":
