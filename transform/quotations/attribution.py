@@ -80,9 +80,10 @@ def _take(
                 drafts[0].paragraph = state.waiting[0][1]
             state.waiting = []
         _give_up_waiting(state)
-        if not drafts and state.going is not None and not is_first and _goes_on_reporting(read, language):
-            if state.going.method != "free_indirect":
-                state.going = _free_indirect(read, state.going, paragraph.number)
+        if not drafts and _goes_on_reporting(read, language, state, is_first=is_first):
+            speaker = state.going.speaker if state.going is not None else state.subject
+            if state.going is None or state.going.method != "free_indirect":
+                state.going = _free_indirect(read, speaker, paragraph.number)
                 state.found.append(state.going)
             else:
                 state.going.spans.append((sentence.start, sentence.end))
@@ -190,20 +191,24 @@ def _unattributed(text: str, read: ReadSentence, paragraph: int) -> list[Draft]:
     return out
 
 
-def _goes_on_reporting(read: ReadSentence, language: Language) -> bool:
+def _goes_on_reporting(read: ReadSentence, language: Language, state: _State, *, is_first: bool) -> bool:
     """Tell whether a sentence is still what somebody said, by its mood: "Das sei nicht neu."."""
     if read.frames or not language.subjunctives:
         return False
-    return any(token.low in language.subjunctives for token in read.tokens)
+    plain = [i for i, token in enumerate(read.tokens) if token.low in language.reporting_subjunctives]
+    is_plain = any(i == 0 or read.tokens[i - 1].low not in ("als", "ob", "es") for i in plain)
+    if state.going is None or is_first:
+        return is_plain and state.subject is not None and not is_first
+    return is_plain or any(token.low in language.subjunctives for token in read.tokens)
 
 
-def _free_indirect(read: ReadSentence, before: Draft, paragraph: int) -> Draft:
+def _free_indirect(read: ReadSentence, speaker: Chars | None, paragraph: int) -> Draft:
     sentence = read.sentence
     return Draft(
         spans=[(sentence.start, sentence.end)],
         cue=None,
         verb=None,
-        speaker=before.speaker,
+        speaker=speaker,
         method="free_indirect",
         paragraph=paragraph,
         sentence=(sentence.start, sentence.end),

@@ -92,6 +92,12 @@ def _clause_start(tokens: Sequence[Token], frame: Frame, i: int) -> int | None:
     return None
 
 
+def names_thing(tokens: Sequence[Token], j: int, language: Language) -> bool:
+    """Tell a name in marks by the noun before it: "Kell Radio's “Harbour Hour”", "dem Sender „Nordwelle“"."""
+    before = tokens[j - 1]
+    return before.low.endswith(("'s", "’s")) or (language.nouns_are_capitalised and before.tag == "U")
+
+
 def _names_addressee(tokens: Sequence[Token], j: int) -> bool:
     """Tell a name in marks from speech: "sagte Sousa dem Sender „Nordwelle“, ..."."""
     return tokens[j - 1].tag == "U" and tokens[j + 1 : j + 2] != [] and tokens[j + 1].tag in ",:"

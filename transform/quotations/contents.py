@@ -9,6 +9,7 @@ from transform.quotations.borders import (
     cut_before,
     ends_speech,
     joins_lower_quote,
+    names_thing,
     opening_end,
     right_limit,
 )
@@ -196,8 +197,8 @@ def _right_part(text: str, read: ReadSentence, number: int, language: Language) 
     for i in range(frame.stop, min(limit, frame.stop + 24)):
         if tokens[i].tag == "Q" and i > frame.stop and tokens[i - 1].tag not in "TMUNw":
             break  # "..., she said, and went on about “the dam”"
-        if tokens[i].tag == "Q" and tokens[i - 1].low.endswith(("'s", "’s")):
-            continue  # "..., she said on Kell Radio's “Harbour Hour.”"
+        if tokens[i].tag == "Q" and i > frame.stop - language.is_verb_second and names_thing(tokens, i, language):
+            continue  # "..., she said on Kell Radio's “Harbour Hour.”", "sagte sie dem Sender „Nordwelle“."
         if tokens[i].tag in ",-:" or tokens[i].tag == "Q":
             j = i if tokens[i].tag == "Q" else i + 1
             while j < limit and tokens[j].tag == "C":

@@ -197,6 +197,13 @@ GERMAN = Language(
         """sei seien habe werde könne müsse solle dürfe wolle möge gebe komme gehe stehe liege lasse bleibe brauche
         wisse         würde würden wäre wären hätte hätten könnten müssten sollten dürften"""
     ),
+    citing=words("zitieren"),
+    adverb_endings=("lich", "isch", "ig"),
+    datives=words("dem einem einer diesem dieser ihm ihnen"),
+    feminine_endings=("zeitung", "agentur", "presse", "ung", "zeitschrift", "illustrierten", "keit", "schaft"),
+    reporting_subjunctives=words(
+        "sei seien habe werde könne müsse solle dürfe wolle möge gebe komme gehe stehe liege lasse bleibe brauche wisse"
+    ),
     infinitive_openings=tuple(
         f"{particle}zu"
         for particle in words(
@@ -238,7 +245,7 @@ GERMAN = Language(
     adverbs=words(
         """nicht auch noch schon bereits nur so dann jetzt nun heute gestern morgen immer nie sehr mehr hier dort daher
         deshalb zudem außerdem darüber allerdings jedoch ebenfalls weiter weiterhin zuletzt zunächst später früher
-        ferner gleichzeitig dabei dazu hinzu daraufhin anschließend unterdessen inzwischen insgesamt dagegen hingegen
+        ferner gleichzeitig dabei dazu hinzu daraufhin anschließend unterdessen inzwischen insgesamt dagegen hingegen darin hierin hierzu hierbei darunter danach davor zwar ebenso etwa
         indes mehrfach erneut wieder gegenüber sich wörtlich abschließend demnach somit"""
     ),
     times=words(

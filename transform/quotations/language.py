@@ -37,6 +37,16 @@ class Language:
     """Verb form -> particle -> verb: "teilte" -> "mit" -> mitteilen."""
     subjunctives: frozenset[str] = frozenset()
     """Verb forms of reported speech (German: sei, habe); with them a sentence goes on with what was said."""
+    citing: frozenset[str] = frozenset()
+    """Verbs whose object is the speaker: zitieren."""
+    adverb_endings: tuple[str, ...] = ()
+    """Ends of adverbs that may open a sentence with a capital: ähnlich."""
+    datives: frozenset[str] = frozenset()
+    """Articles that no subject begins with."""
+    feminine_endings: tuple[str, ...] = ()
+    """Ends of nouns with which "der" is no nominative: -zeitung."""
+    reporting_subjunctives: frozenset[str] = frozenset()
+    """Those of them that stand in hardly anything but reported speech: sei, habe, but not wäre."""
     infinitive_openings: tuple[str, ...] = ()
     """How an infinitive begins whose particles are joined: einzu- in einzuräumen."""
     is_verb_second: bool = False

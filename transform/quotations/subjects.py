@@ -40,6 +40,8 @@ class Frame:
 
 def colon_frame(tokens: Sequence[Token], colon: int, language: Language) -> Frame | None:
     """Find who speaks where no reporting verb does: "Reed has a new message: “...”", "Sousa made this comment:"."""
+    if any(token.tag == "(" for token in tokens[:colon]) and not any(token.tag == ")" for token in tokens[:colon]):
+        return None
     subject = main_subject(tokens, colon, language)
     if subject is None or not may_speak(tokens, subject, language):
         return None
@@ -139,6 +141,8 @@ def main_subject(tokens: Sequence[Token], limit: int, language: Language) -> Ran
 
 def _after_opening(tokens: Sequence[Token], first: int, limit: int, language: Language) -> Range | None:
     """Find the subject after the comma that ends an opening phrase: "On July 6, 2015, after a long meeting, Sousa"."""
+    if language.is_verb_second:
+        return _behind_verb(tokens, first, limit, language)
     commas = [j for j in range(first, limit) if tokens[j].tag == "," or (tokens[j].tag == "Q" and tokens[j].low == ",")]
     if not commas:  # "On September 27 they published ..."
         return next(((j, j + 1) for j in range(first, limit) if tokens[j].tag == "P"), None)
@@ -148,6 +152,16 @@ def _after_opening(tokens: Sequence[Token], first: int, limit: int, language: La
         if is_clause and tokens[comma + 1].tag in "PUDW":
             return found
     return _subject_at(tokens, commas[0] + 1, limit, language)
+
+
+def _behind_verb(tokens: Sequence[Token], first: int, limit: int, language: Language) -> Range | None:
+    """Find the subject that follows the verb: "Am Abend zogen Demonstranten vor das Rathaus"."""
+    for j in range(first + 1, limit - 1):
+        if tokens[j].tag in "AVXw" and tokens[j + 1].tag in "UDPw" and tokens[j - 1].tag not in "D":
+            return _subject_at(tokens, j + 1, limit, language)
+        if tokens[j].tag in ",:;Q":
+            break
+    return None
 
 
 def _subject_at(tokens: Sequence[Token], i: int, limit: int, language: Language) -> Range | None:

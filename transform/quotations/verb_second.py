@@ -32,6 +32,8 @@ def verb_second_frame(
         return Frame(Order.SUBJECT_VERB, subject, cue, verb, first, k + 1)
     if verb.lemma == "heißen":  # "heißt es in dem Brief": the paper speaks
         return _paper_frame(tokens, k, verb, language)
+    if verb.lemma in language.citing and (quoted := _cited(tokens, k, language)) is not None:
+        return Frame(Order.SUBJECT_VERB, quoted, cue, verb, k, quoted[1])
     subject, is_after = _around(tokens, k, language, len(tokens))
     if subject is None:
         if k and tokens[k - 1].tag == "C":
@@ -40,6 +42,14 @@ def verb_second_frame(
     if is_after:
         return Frame(Order.VERB_SUBJECT, subject, cue, verb, k, subject[1])
     return Frame(Order.SUBJECT_VERB, subject, cue, verb, subject[0], k + 1)
+
+
+def _cited(tokens: Sequence[Token], k: int, language: Language) -> Range | None:
+    """Find whose words a paper cites: "Das Blatt zitiert einen Zeugen mit den Worten: „...“"."""
+    found = phrase_after(tokens, k + 1, language, appositive=False) if k + 1 < len(tokens) else None
+    if found is None or tokens[k + 1].tag not in "DU":
+        return None
+    return found if any(token.tag in "Q:" for token in tokens[found[1] :]) else None
 
 
 def _paper_frame(tokens: Sequence[Token], k: int, verb: CueVerb, language: Language) -> Frame:
@@ -120,6 +130,12 @@ def _around(tokens: Sequence[Token], k: int, language: Language, limit: int) -> 
     """Find the subject on the left of a finite verb if it fills the place before it, else on its right."""
     if k and tokens[k - 1].tag == "C":
         return None, False
+    if _is_fronted(tokens, k, language) and (after := _right_of(tokens, k, language, limit)) is not None:
+        return after, True
+    if k > 1 and tokens[k - 1].tag == "Q" and tokens[k - 2].tag == "U" and not tokens[k - 1].low:
+        named = phrase_before(tokens, k - 2, language)  # "Der Sender „Nordwelle“ berichtete"
+        if named is not None and _opens_clause(tokens, named[0]):
+            return (named[0], k), False
     if k and tokens[k - 1].tag in "UwPM)":
         subject = phrase_before(tokens, k - 1, language)
         if subject == (1, k) and tokens[0].tag == "R" and tokens[1].low == "der" and tokens[0].low == "von":
@@ -132,13 +148,29 @@ def _around(tokens: Sequence[Token], k: int, language: Language, limit: int) -> 
         subject = before_insertion(tokens, k - 1, language)
         if subject is not None and _opens_clause(tokens, subject[0]):
             return subject, False
+    after = _right_of(tokens, k, language, limit)
+    return after, after is not None
+
+
+def _is_fronted(tokens: Sequence[Token], k: int, language: Language) -> bool:
+    """Tell what cannot be the subject before a verb: "Dem Sender sagte Sousa", "Der Zeitung sagte", "Ähnlich äußerte"."""
+    if k == 1:
+        return tokens[0].low.endswith(language.adverb_endings or "\0")
+    if tokens[0].low in language.datives:
+        return True
+    is_feminine = tokens[k - 1].low.endswith(language.feminine_endings or "\0")
+    return tokens[0].low == "der" and is_feminine and all(token.tag in "DwU" for token in tokens[:k])
+
+
+def _right_of(tokens: Sequence[Token], k: int, language: Language, limit: int) -> Range | None:
+    """Find the subject behind a verb, past small words and a day."""
     i = k + 1
     while i < limit and tokens[i].tag in "NO":
         i += 1
     if i < limit and tokens[i].tag in "UwDPM":
         found = phrase_after(tokens, i, language)
         if found is not None:
-            return found, True
+            return found
     if i < limit and tokens[i].tag in "RT":  # sagte am Montag die Ministerin
         j = i
         while (
@@ -150,8 +182,8 @@ def _around(tokens: Sequence[Token], k: int, language: Language, limit: int) -> 
         if j < limit and tokens[j].tag in "UDP" and tokens[j - 1].tag == "T":
             found = phrase_after(tokens, j, language)
             if found is not None:
-                return found, True
-    return None, False
+                return found
+    return None
 
 
 def _opens_clause(tokens: Sequence[Token], first: int) -> bool:
