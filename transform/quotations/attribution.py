@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from transform.quotations.contents import drafts_of
 from transform.quotations.drafts import Chars, Draft, ReadSentence, chars_of, make_draft
-from transform.quotations.frames import find_frames
+from transform.quotations.frames import find_frames, may_report
 from transform.quotations.language import Language
 from transform.quotations.marks import Paragraph
 from transform.quotations.sentences import Sentence, split_sentences
@@ -35,7 +35,9 @@ class _State:
     colon: tuple[ReadSentence, Frame] | None = None
     """A sentence before that ended in a colon."""
     subject: Chars | None = None
-    """Whom the sentence before was about."""
+    """Whom the last sentence with a known subject was about."""
+    unread: list[Sentence] = field(default_factory=list)
+    """The sentences after it, in which nobody has looked for a subject yet."""
     waiting: list[tuple[Sentence, int]] = field(default_factory=list)
     """Marked sentences of a paragraph whose closing mark is left out: their speaker may come in the next one."""
     is_running: bool = False
@@ -52,6 +54,7 @@ def find_drafts(text: str, paragraphs: Sequence[Paragraph], language: Language) 
     for paragraph in paragraphs:
         if paragraph.number in taken:
             state.going = state.colon = state.subject = None
+            state.unread.clear()
             continue
         for number, sentence in enumerate(split_sentences(text, paragraph, language)):
             _take(text, state, sentence, paragraph, language, is_first=number == 0)
@@ -63,16 +66,16 @@ def find_drafts(text: str, paragraphs: Sequence[Paragraph], language: Language) 
 def _take(
     text: str, state: _State, sentence: Sentence, paragraph: Paragraph, language: Language, *, is_first: bool
 ) -> None:
-    tokens = read_tokens(text, sentence, language)
+    if not language.verbs:
+        state.found.extend(_unattributed(text, sentence, paragraph.number))
+        return
+    tokens = read_tokens(text, sentence, language) if may_report(text, sentence, language) else []
     frames = find_frames(tokens, language) if len(tokens) <= LONGEST_SENTENCE else []
     read = ReadSentence(sentence, tokens, frames)
     drafts = drafts_of(text, read, language, paragraph.number)
-    if not language.verbs:
-        state.found.extend(_unattributed(text, read, paragraph.number))
-        return
     opens_marked = bool(sentence.stretches) and sentence.stretches[0].start <= sentence.start + 1
     if opens_marked and not read.frames:
-        _continue(text, state, sentence, paragraph, is_first=is_first)
+        _continue(text, state, sentence, paragraph, language, is_first=is_first)
     else:
         if drafts and opens_marked and state.is_running and is_first and _is_signed(drafts[0], sentence):
             drafts[0].spans[:0] = [(waited.start, waited.end) for waited, _ in state.waiting]
@@ -80,8 +83,8 @@ def _take(
                 drafts[0].paragraph = state.waiting[0][1]
             state.waiting = []
         _give_up_waiting(state)
-        if not drafts and _goes_on_reporting(read, language, state, is_first=is_first):
-            speaker = state.going.speaker if state.going is not None else state.subject
+        if not drafts and _goes_on_reporting(text, read, language, state, is_first=is_first):
+            speaker = state.going.speaker if state.going is not None else _subject(text, state, language)
             if state.going is None or state.going.method != "free_indirect":
                 state.going = _free_indirect(read, speaker, paragraph.number)
                 state.found.append(state.going)
@@ -95,9 +98,20 @@ def _take(
     state.colon = _open_colon(read, language)
     if read.frames and read.frames[-1].subject is not None:
         state.subject = chars_of(tokens, read.frames[-1].subject)
+        state.unread.clear()
     elif not opens_marked:
-        about = main_subject(tokens, len(tokens), language)
-        state.subject = chars_of(tokens, about) if about else state.subject
+        state.unread.append(sentence)
+
+
+def _subject(text: str, state: _State, language: Language) -> Chars | None:
+    """Find whom the sentences before were about; looked for only now, as few sentences need it."""
+    for sentence in reversed(state.unread):
+        tokens = read_tokens(text, sentence, language)
+        if about := main_subject(tokens, len(tokens), language):
+            state.subject = chars_of(tokens, about)
+            break
+    state.unread.clear()
+    return state.subject
 
 
 def _open_colon(read: ReadSentence, language: Language) -> tuple[ReadSentence, Frame] | None:
@@ -115,7 +129,9 @@ def _is_signed(draft: Draft, sentence: Sentence) -> bool:
     return draft.spans[0][0] <= sentence.start + 1 and draft.cue is not None and draft.cue[0] > draft.spans[0][0]
 
 
-def _continue(text: str, state: _State, sentence: Sentence, paragraph: Paragraph, *, is_first: bool) -> None:
+def _continue(
+    text: str, state: _State, sentence: Sentence, paragraph: Paragraph, language: Language, *, is_first: bool
+) -> None:
     """Place a sentence that opens with marked words and has no reporting clause of its own."""
     if state.colon is not None:
         read, frame = state.colon
@@ -133,7 +149,7 @@ def _continue(text: str, state: _State, sentence: Sentence, paragraph: Paragraph
         state.going, state.resting = state.resting, None
         state.going.spans.append((sentence.start, sentence.end))
     elif is_speech(text, sentence) and not (is_first and _is_heading(text, sentence)):
-        speaker = None if is_first else state.subject
+        speaker = None if is_first else _subject(text, state, language)
         state.going = _plain(sentence, speaker, paragraph.number)
         state.found.append(state.going)
 
@@ -142,11 +158,12 @@ def _is_interlude(text: str, going: Draft | None, read: ReadSentence, language: 
     """Tell whether a sentence between two quoted ones is about nobody else: "“...,” Sousa said. She smiled. “...”"."""
     if going is None or going.speaker is None:
         return False
-    about = main_subject(read.tokens, len(read.tokens), language)
+    tokens = read.tokens or read_tokens(text, read.sentence, language)
+    about = main_subject(tokens, len(tokens), language)
     if about is None:
         return False
     speaker = text[slice(*going.speaker)].lower()
-    names = [token.low for token in read.tokens[slice(*about)] if token.tag == "U"]
+    names = [token.low for token in tokens[slice(*about)] if token.tag == "U"]
     return all(name in speaker for name in names)
 
 
@@ -179,10 +196,10 @@ def _give_up_waiting(state: _State) -> None:
     state.waiting = []
 
 
-def _unattributed(text: str, read: ReadSentence, paragraph: int) -> list[Draft]:
+def _unattributed(text: str, sentence: Sentence, paragraph: int) -> list[Draft]:
     """Keep what is long enough to be speech, in a language whose reporting verbs are not known."""
     out = []
-    for stretch in read.sentence.stretches:
+    for stretch in sentence.stretches:
         words = text[stretch.inner_start : stretch.inner_end].split()
         # Chinese and Japanese part no words by blanks.
         if len(words) >= SHORTEST_UNKNOWN_SPEECH or (len(words) == 1 and len(words[0]) >= 2 * SHORTEST_UNKNOWN_SPEECH):
@@ -191,14 +208,16 @@ def _unattributed(text: str, read: ReadSentence, paragraph: int) -> list[Draft]:
     return out
 
 
-def _goes_on_reporting(read: ReadSentence, language: Language, state: _State, *, is_first: bool) -> bool:
+def _goes_on_reporting(
+    text: str, read: ReadSentence, language: Language, state: _State, *, is_first: bool
+) -> bool:
     """Tell whether a sentence is still what somebody said, by its mood: "Das sei nicht neu."."""
     if read.frames or not language.subjunctives:
         return False
     plain = [i for i, token in enumerate(read.tokens) if token.low in language.reporting_subjunctives]
     is_plain = any(i == 0 or read.tokens[i - 1].low not in ("als", "ob", "es") for i in plain)
     if state.going is None or is_first:
-        return is_plain and state.subject is not None and not is_first
+        return is_plain and not is_first and _subject(text, state, language) is not None
     return is_plain or any(token.low in language.subjunctives for token in read.tokens)
 
 

@@ -1,10 +1,12 @@
 """Reporting frames of a sentence: a cue and the noun phrase that is its speaker."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from transform.quotations.language import CueVerb, Language
 from transform.quotations.phrases import Range, phrase_after, phrase_before
+from transform.quotations.sentences import Sentence
 from transform.quotations.subjects import (
     Frame,
     Order,
@@ -18,11 +20,17 @@ from transform.quotations.tokens import Token
 from transform.quotations.unknown_verbs import unknown_verb_frames
 from transform.quotations.verb_second import separable_verb, verb_second_frame
 
+_PHRASES = frozenset(("put", "puts", "went", "goes"))
+_LETTERS = re.compile(r"[^\W\d_]+")
+
 
 def find_frames(tokens: Sequence[Token], language: Language) -> list[Frame]:
     """Find all reporting frames of a sentence, from left to right."""
     out = _heading_frame(tokens, language)
+    openers = _openers(language)
     for k, token in enumerate(tokens):
+        if token.tag != "V" and token.low not in openers:
+            continue
         if token.tag == "V":
             found = _verb_frame(tokens, k, language, out)
         elif token.low in _PHRASES and (frame := _phrase_frame(tokens, k, language)):
@@ -50,6 +58,34 @@ def _with_colon_frame(tokens: Sequence[Token], frames: list[Frame], language: La
     return [*frames, found]
 
 
+@lru_cache(maxsize=16)
+def _openers(language: Language) -> frozenset[str]:
+    """Return the words, other than reporting verbs, that may open a frame."""
+    prefixes = {prefix[0] for prefix in language.source_prefixes}
+    names = prefixes | set(language.source_suffixes) | language.so_words | language.source_openings
+    return _PHRASES | language.cue_nouns | names
+
+
+@lru_cache(maxsize=16)
+def _telling(language: Language) -> frozenset[str]:
+    """Return words of which at least one stands in every sentence with a frame, marks and colons aside."""
+    listed = language.verbs.keys() | language.separable.keys() | _PHRASES | language.cue_nouns | language.so_words
+    listed |= language.source_openings
+    phrases = [*language.source_prefixes, *((suffix,) for suffix in language.source_suffixes)]
+    # Of "in the words of" the longest word, because that is the rarest.
+    listed |= {max(phrase, key=len) for phrase in phrases}
+    # The letters of "d'après" are read apart.
+    return frozenset(max(_LETTERS.findall(word), key=len) for word in listed)
+
+
+def may_report(text: str, sentence: Sentence, language: Language) -> bool:
+    """Tell without reading its tokens whether a sentence can have a frame or go on with what was said."""
+    if sentence.stretches or ":" in (printed := text[sentence.start : sentence.end]):
+        return True
+    found = _LETTERS.findall(printed.lower())
+    return not (_telling(language).isdisjoint(found) and language.subjunctives.isdisjoint(found))
+
+
 def _heading_frame(tokens: Sequence[Token], language: Language) -> list[Frame]:
     """Find a speaker set off from the words: "Sousa: Port will “never” close"."""
     colon = next((i for i in range(min(len(tokens), 7)) if tokens[i].tag not in "UMT-"), 0)
@@ -59,9 +95,6 @@ def _heading_frame(tokens: Sequence[Token], language: Language) -> list[Frame]:
         verb = CueVerb(":", "neutral", True)
         return [Frame(Order.COLON, (0, colon), (colon, colon + 1), verb, 0, colon + 1)]
     return []
-
-
-_PHRASES = frozenset(("put", "puts", "went", "goes"))
 
 
 def _phrase_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame | None:

@@ -10,7 +10,7 @@ from transform.quotations.sentences import Sentence
 
 _TOKEN = re.compile(
     # a word with marks above its letters, with inner apostrophes, hyphens and dots: O’Neil, U.S, 1,000
-    r"[^\W_](?:[^\W_]|[\u0300-\u036f])*(?:['’.&-](?=[^\W\d_])[^\W_]+|[.,:](?=\d)\d+)*"
+    r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*(?:['’.&-](?=[^\W\d_])[^\W_]+|[.,:](?=\d)\d+)*"
     # the last dot of U.S., the apostrophe of workers’
     r"(?:(?<![^\W_][A-Z])(?<=[A-Z])\.|['’](?=\s))?"
     r"|[@#]\w+|[,;:()\[\]–—―…%$€£&-]+"
@@ -19,6 +19,9 @@ _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|
 _ELIDED = re.compile(r"([^\W\d_]+)['’](?=\w)")
 _ENCLITIC = re.compile(r"(?:-t)?-(\w+)$")
 _DASHES = frozenset("–—―-")
+# A language has some 30,000 words in use; longer ones are hardly met twice.
+_MOST_REMEMBERED = 50_000
+_LONGEST_REMEMBERED = 40
 
 
 class Token(NamedTuple):
@@ -40,16 +43,27 @@ class Token(NamedTuple):
     stretch: Stretch | None = None
 
 
+class _Printed(NamedTuple):
+    """What a word or a run of punctuation tells by itself."""
+
+    low: str
+    tag: str
+    """Its tag unless it is a reporting verb where it stands."""
+    is_plain: bool
+    """Whether it is the same token wherever it stands."""
+    may_report: bool = False
+    verb: CueVerb | None = None
+
+
 def read_tokens(text: str, sentence: Sentence, language: Language) -> list[Token]:
     """Cut a sentence into tokens."""
     out: list[Token] = []
     at = sentence.start
-    headline = _is_headline(text, sentence)
     for stretch in sentence.stretches:
-        _add_words(out, text, at, stretch.start, language, headline)
+        _add_words(out, text, at, stretch.start, sentence, language)
         out.append(Token(stretch.start, stretch.end, _last_mark(text, stretch), "Q", stretch=stretch))
         at = stretch.end
-    _add_words(out, text, at, sentence.end, language, headline)
+    _add_words(out, text, at, sentence.end, sentence, language)
     return out
 
 
@@ -64,34 +78,87 @@ def _is_headline(text: str, sentence: Sentence) -> bool:
     return len(found) > 4 and sum([word[0].isupper() for word in found]) > 0.7 * len(found)
 
 
-def _add_words(out: list[Token], text: str, start: int, end: int, language: Language, headline: bool) -> None:
-    joins = bool(language.elisions or language.enclitics)
+def _add_words(out: list[Token], text: str, start: int, end: int, sentence: Sentence, language: Language) -> None:
+    table = _remembered(language)
+    make = tuple.__new__  # half the time of Token(...), and nothing is made as often as a token
     for found in _TOKEN.finditer(text, start, end):
         word = found.group()
-        first = word[0]
-        if not (first.isalnum() or first in "@#"):
-            for offset, char in enumerate(word):
-                tag = "-" if char in _DASHES else "(" if char == "[" else ")" if char == "]" else char
-                out.append(Token(found.start() + offset, found.start() + offset + 1, char, tag))
-            continue
-        stop = found.end()
-        if text[stop : stop + 1] == "." and _TITLED.match(text, found.start(), stop + 1):
-            stop += 1
-        if joins and (parts := _joined_words(text, found.start(), stop, language)):
-            elided, rest = parts
-            out.extend(elided)
-            for part_start, part_stop in rest:
-                _add_words(out, text, part_start, part_stop, language, headline)
-            continue
-        low = (word if stop == found.end() else text[found.start() : stop]).lower()
-        tag, verb = _tag(low, first, out[-1] if out else None, language, headline)
-        out.append(Token(found.start(), stop, low, tag, verb))
+        first, stop = found.span()
+        printed = table.get(word) or _remember(table, word, language)
+        low, tag, is_plain, _, _ = printed
+        if is_plain:
+            out.append(make(Token, (first, stop, low, tag, None, None)))
+        elif _is_word(word):
+            _add_in_context(out, text, (first, stop), printed, sentence, language)
+        else:
+            out.extend(Token(first + n, first + n + 1, char, _punctuation_tag(char)) for n, char in enumerate(word))
+
+
+@lru_cache(maxsize=16)
+def _remembered(language: Language) -> dict[str, _Printed]:
+    """Return the words read so far in a language, at first two: most words of a text have been read before."""
+    return {word: _read_printed(word, language) for word in ",:"}
+
+
+def _remember(table: dict[str, _Printed], word: str, language: Language) -> _Printed:
+    printed = _read_printed(word, language)
+    if len(table) >= _MOST_REMEMBERED:
+        table.clear()
+    if len(word) <= _LONGEST_REMEMBERED:
+        table[word] = printed
+    return printed
+
+
+def _read_printed(word: str, language: Language) -> _Printed:
+    if not _is_word(word):
+        return _Printed(word, _punctuation_tag(word), is_plain=len(word) == 1)
+    first, low = word[0], word.lower()
+    tag = _tag(low, first, language)
+    verb = language.verbs.get(low)
+    may_report = (verb is not None or low in language.separable) and low not in language.prepositions
+    may_be_name = language.nouns_are_capitalised and tag == "D" and not first.islower()  # "Den Haag"
+    is_joined = _joined_words(word, 0, len(word), language) is not None
+    is_title = _TITLED.match(f"{word}.") is not None
+    return _Printed(low, tag, not (may_report or may_be_name or is_joined or is_title), may_report, verb)
+
+
+def _is_word(printed: str) -> bool:
+    return printed[0].isalnum() or printed[0] in "@#"
+
+
+def _punctuation_tag(char: str) -> str:
+    return "-" if char in _DASHES else "(" if char == "[" else ")" if char == "]" else char
+
+
+def _add_in_context(
+    out: list[Token], text: str, where: tuple[int, int], printed: _Printed, sentence: Sentence, language: Language
+) -> None:
+    """Add a word whose token depends on the words around it, or which is more than one token."""
+    start, stop = where
+    if text[stop : stop + 1] == "." and _TITLED.match(text, start, stop + 1):
+        stop += 1
+        printed = _read_printed(text[start:stop], language)
+    if parts := _joined_words(text, start, stop, language):
+        elided, rest = parts
+        out.extend(elided)
+        for part_start, part_stop in rest:
+            _add_words(out, text, part_start, part_stop, sentence, language)
+        return
+    previous = out[-1] if out else None
+    if _reports(printed, text[start], previous, text, sentence):
+        out.append(Token(start, stop, printed.low, "V", printed.verb))
+        return
+    follows_name = previous is not None and previous.tag == "U"
+    is_named = language.nouns_are_capitalised and printed.tag == "D" and not text[start].islower()
+    out.append(Token(start, stop, printed.low, "U" if is_named and follows_name else printed.tag))  # "Den Haag"
 
 
 def _joined_words(
     text: str, start: int, stop: int, language: Language
 ) -> tuple[list[Token], list[tuple[int, int]]] | None:
     """Part l'agence, qu'il, dit-il and a-t-elle: a ready token, and the stretches still to be read."""
+    if not (language.elisions or language.enclitics):
+        return None
     if cut := _ELIDED.match(text, start, stop):
         low = cut.group(1).lower()
         if tag := language.elisions.get(low):
@@ -123,37 +190,30 @@ def _closed_class(language: Language) -> dict[str, str]:
     return table
 
 
-def _tag(
-    low: str, first: str, previous: Token | None, language: Language, headline: bool
-) -> tuple[str, CueVerb | None]:
+def _reports(printed: _Printed, first: str, previous: Token | None, text: str, sentence: Sentence) -> bool:
+    if not printed.may_report or not _may_be_verb(printed.verb, previous):
+        return False
+    return first.islower() or previous is None or _is_headline(text, sentence)
+
+
+def _tag(low: str, first: str, language: Language) -> str:
+    """Return the tag of a word that is no reporting verb."""
     base = low
     if "'" in low or "’" in low:
         base = low.replace("’", "'").split("'")[0]
-    verb = language.verbs.get(low)
-    is_lower = first.islower()
-    if (
-        (verb or low in language.separable)
-        and low not in language.prepositions
-        and (is_lower or headline or previous is None)
-        and _may_be_verb(verb, previous)
-    ):
-        return "V", verb
     if low in language.relatives:
-        return "W" if low not in language.subordinators else "S", None
+        return "W" if low not in language.subordinators else "S"
     if low in language.pronouns or (base != low and base in language.pronouns):
-        return "P", None
+        return "P"
     if (tag := _closed_class(language).get(low)) is not None:
-        is_named = language.nouns_are_capitalised and tag == "D" and not is_lower
-        if is_named and previous is not None and previous.tag == "U":
-            return "U", None  # "Den Haag"
-        return tag, None
+        return tag
     if first.isdigit():
-        return "M", None
-    if (not is_lower and first.isalpha()) or first in "@#":
-        return "U", None
+        return "M"
+    if (not first.islower() and first.isalpha()) or first in "@#":
+        return "U"
     if language.code == "en" and low.endswith("ly") and len(low) > 4:
-        return "N", None
-    return "w", None
+        return "N"
+    return "w"
 
 
 def _may_be_verb(verb: CueVerb | None, previous: Token | None) -> bool:
