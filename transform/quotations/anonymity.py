@@ -1,6 +1,7 @@
 """Whether a speaker as printed is named, and how an unnamed one is described."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from transform.quotations.language import Language
@@ -161,9 +162,13 @@ def _head(low: list[str], language: Language) -> str:
                 return low[number - 1]
         return low[-1]
     stop = next((number for number, word in enumerate(low) if number and word in language.prepositions), len(low))
-    nouns = language.official_nouns | language.person_nouns | language.organisation_words
+    nouns = (language.official_nouns, language.person_nouns, language.organisation_words)
     # "a diplomat familiar with the talks": the last noun for somebody before the preposition
-    return next((word for word in reversed(low[max(0, stop - 2) : stop]) if word in nouns), low[stop - 1])
+    return next((word for word in reversed(low[max(0, stop - 2) : stop]) if _is_in(word, nouns)), low[stop - 1])
+
+
+def _is_in(word: str, lists: Sequence[frozenset[str]]) -> bool:
+    return any(word in listed for listed in lists)
 
 
 def _head_is_unnamed(found: list[str], head: str, language: Language) -> bool:

@@ -94,8 +94,7 @@ class Antecedents:
         return None
 
     def _is_phrase(self, phrase: str) -> bool:
-        language = self._language
-        ends = language.auxiliaries | language.other_verbs | language.prepositions | language.verbs.keys()
+        ends = _phrase_ends(self._language)
         return not any(word.lower() in ends for word in phrase.split())
 
     def _placed(self, found: Sequence[tuple[int, str | None, str | None, str, bool]]) -> list[Candidate]:
@@ -158,12 +157,19 @@ class Antecedents:
             is_last = self._text[word.end() : word.end() + 1] in (".", ",", ";")  # "in the north stand."
             if low in language.other_verbs and not is_last:
                 break
-            if low in language.auxiliaries | language.verbs.keys() | language.prepositions:
+            if low in language.auxiliaries or low in language.verbs or low in language.prepositions:
                 break
-            if low in language.coordinators | language.subordinators | language.relatives or low.endswith("ed"):
+            if low in language.coordinators or low in language.subordinators or low in language.relatives:
+                break
+            if low.endswith("ed"):
                 break
             at = word.end()
         return at
+
+
+@lru_cache(maxsize=16)
+def _phrase_ends(language: Language) -> frozenset[str]:
+    return language.auxiliaries | language.other_verbs | language.prepositions | language.verbs.keys()
 
 
 @lru_cache(maxsize=16)

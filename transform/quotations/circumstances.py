@@ -1,7 +1,10 @@
 """To whom and when something was said: the addressee and the day printed beside the cue."""
 
 import re
+from bisect import bisect_left
 from datetime import date, timedelta
+from functools import lru_cache
+from operator import itemgetter
 
 from transform.quotations.language import CueVerb, Language
 from transform.quotations.phrases import phrase_after
@@ -54,9 +57,10 @@ def said_on(
     text: str, tokens: list[Token], cue: tuple[int, int], language: Language, published_on: date | None
 ) -> tuple[str | None, date | None]:
     """Find the day beside a cue as printed, and as a date counted back from the day of publication."""
-    k = next((i for i, token in enumerate(tokens) if token.start >= cue[0]), None)
-    if k is None:
+    k = bisect_left(tokens, cue[0], key=itemgetter(0))
+    if k == len(tokens):
         return None, None
+    days = _days(language)
     where: list[int] = []
     for i in range(k, min(len(tokens), k + _REACH)):
         token = tokens[i]
@@ -65,26 +69,24 @@ def said_on(
             break
         where.append(i)
     for i in (*where, *range(k - 1, max(-1, k - 5), -1)):
-        if found := _day(text, tokens, i, language, published_on):
-            return found
+        if tokens[i].low in days:
+            return _day(text, tokens[i], language, published_on)
     return None, None
 
 
-def _day(
-    text: str, tokens: list[Token], i: int, language: Language, published_on: date | None
-) -> tuple[str, date | None] | None:
-    low = tokens[i].low
-    printed = text[tokens[i].start : tokens[i].end]
-    if low in language.weekdays:
-        day = None
-        if published_on is not None:
-            back = (published_on.weekday() - language.weekdays.index(low)) % 7
-            day = published_on - timedelta(days=back)
-        return printed, day
-    if low in language.relative_days:
-        day = published_on + timedelta(days=language.relative_days[low]) if published_on is not None else None
-        return printed, day
-    return None
+@lru_cache(maxsize=16)
+def _days(language: Language) -> frozenset[str]:
+    return frozenset((*language.weekdays, *language.relative_days))
+
+
+def _day(text: str, token: Token, language: Language, published_on: date | None) -> tuple[str, date | None]:
+    printed = text[token.start : token.end]
+    if published_on is None:
+        return printed, None
+    if token.low in language.weekdays:
+        back = (published_on.weekday() - language.weekdays.index(token.low)) % 7
+        return printed, published_on - timedelta(days=back)
+    return printed, published_on + timedelta(days=language.relative_days[token.low])
 
 
 def role_and_affiliation(

@@ -68,22 +68,27 @@ def _openers(language: Language) -> frozenset[str]:
 
 @lru_cache(maxsize=16)
 def _telling(language: Language) -> frozenset[str]:
-    """Return words of which at least one stands in every sentence with a frame, marks and colons aside."""
+    """Return words of which one stands in every sentence with a frame or reported speech, marks and colons aside."""
     listed = language.verbs.keys() | language.separable.keys() | _PHRASES | language.cue_nouns | language.so_words
     listed |= language.source_openings
     phrases = [*language.source_prefixes, *((suffix,) for suffix in language.source_suffixes)]
     # Of "in the words of" the longest word, because that is the rarest.
     listed |= {max(phrase, key=len) for phrase in phrases}
     # The letters of "d'après" are read apart.
-    return frozenset(max(_LETTERS.findall(word), key=len) for word in listed)
+    return frozenset(max(_LETTERS.findall(word), key=len) for word in listed) | language.subjunctives
+
+
+@lru_cache(maxsize=16)
+def _telling_words(language: Language) -> re.Pattern[str]:
+    """Match words of the letters that the telling ones are written in: half the time of matching any letters."""
+    return re.compile(f"[{re.escape(''.join(sorted(set().union(*_telling(language)))))}]+")
 
 
 def may_report(text: str, sentence: Sentence, language: Language) -> bool:
     """Tell without reading its tokens whether a sentence can have a frame or go on with what was said."""
     if sentence.stretches or ":" in (printed := text[sentence.start : sentence.end]):
         return True
-    found = _LETTERS.findall(printed.lower())
-    return not (_telling(language).isdisjoint(found) and language.subjunctives.isdisjoint(found))
+    return not _telling(language).isdisjoint(_telling_words(language).findall(printed.lower()))
 
 
 def _heading_frame(tokens: Sequence[Token], language: Language) -> list[Frame]:

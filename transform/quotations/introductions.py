@@ -53,7 +53,8 @@ def _is_role_phrase(role: list[str], language: Language) -> bool:
     is_indefinite = opener in language.indefinites and not language.nouns_are_capitalised
     if not (is_definite or is_possessed or is_indefinite):
         return False
-    return head not in language.organisation_words | language.document_nouns | language.collective_nouns
+    is_body = head in language.organisation_words or head in language.collective_nouns
+    return not is_body and head not in language.document_nouns
 
 
 def _role_of(phrase: str, language: Language) -> tuple[str, str | None]:

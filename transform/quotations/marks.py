@@ -30,7 +30,8 @@ _PARTNERS = {
     "`": "'",
     "’": "’",
 }
-_MARK = re.compile(r"``|''|[\"“”„‟«»〝〞「」『』＂'‘’‚‛‹›`]")
+# Opens with a plain set, which is searched for several times faster than alternatives are; then `` and '' of TeX.
+_MARK = re.compile(r"[\"“”„‟«»〝〞「」『』＂'‘’‚‛‹›`](?:(?<=`)`|(?<=')')?")
 _SINGLES = frozenset("'‘’‚‛‹›`")
 _ALWAYS_OPEN = frozenset("„〝「『‟") | {"``"}
 _ALWAYS_CLOSE = frozenset("〞」』")
@@ -43,7 +44,7 @@ _ENDS_SPEECH = frozenset(".,!?…—–-;:")
 _ELISION = re.compile(r"(?:\d0s|\d\d\b|tis|twas|em|til|cause|bout|round|n|s|re|ve|ll|d|t|m)\b", re.IGNORECASE)
 # How many marks ahead a single mark looks for its partner: keeps the scan linear.
 _SINGLE_REACH = 24
-_PARAGRAPH_BREAK = re.compile(r"[ \t]*(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])\s*")
+_LINE_BREAK = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +88,15 @@ def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
     """
     out: list[Paragraph] = []
     start = len(text) - len(text.lstrip())
-    for gap in _PARAGRAPH_BREAK.finditer(text):
+    for gap in _LINE_BREAK.finditer(text):
         if gap.end() <= start:
             continue
         wrapped = gap.group().count("\n") < 2 and text[gap.end() : gap.end() + 1].islower()
         if not wrapped:
-            out.append(Paragraph(len(out), start, gap.start(), find_stretches(text, start, gap.start())))
+            end = gap.start()
+            while text[end - 1] in " \t":
+                end -= 1
+            out.append(Paragraph(len(out), start, end, find_stretches(text, start, end)))
             start = gap.end()
     if start < len(text):
         out.append(Paragraph(len(out), start, len(text), find_stretches(text, start, len(text))))
@@ -107,6 +111,8 @@ def find_stretches(text: str, start: int, end: int) -> tuple[Stretch, ...]:
     ['go', 'stay']
     """
     marks = [_read_mark(text, start, end, found) for found in _MARK.finditer(text, start, end)]
+    if not marks:
+        return ()
     unclosed_after = _unclosed_after(marks)
     out: list[Stretch] = []
     stack: list[_Mark] = []

@@ -104,5 +104,6 @@ def _cue_follows(text: str, at: int, end: int, dot: str, language: Language) -> 
             rest = found[number + 1 : number + 2]
             if dot == "." and (rest or limit is None or limit.group() != "."):
                 return False
-            return not rest or rest[0].lower() not in language.complementizers | language.pronouns.keys()
+            following = rest[0].lower() if rest else ""
+            return following not in language.complementizers and following not in language.pronouns
     return False

@@ -49,6 +49,7 @@ class Cast:
         self._genders: dict[str, str] = {}
         self._full_forms: Mapping[str, str] | None = None
         self._holders: dict[str, str | None] = {}
+        self._keys: dict[tuple[str, str], UUID] = {}
         self._known: dict[UUID, Identity] = {}
         self._latest: list[tuple[Identity, int, int]] = []
         self._first_mentions: dict[str, list[tuple[int, str]]] = {}
@@ -249,10 +250,9 @@ class Cast:
     def _unnamed(self, anonymity: Anonymity, described: str, printed: Printed) -> Identity:
         """Resolve "the official": to the latest one described so, to a first mention, or to a named holder."""
         words = described.lower().split()
-        head = next(
-            (w for w in reversed(words) if w in self._language.official_nouns | self._language.person_nouns), words[-1]
-        )
-        is_definite = printed.surface.split()[0].lower() in self._language.determiners - self._language.indefinites
+        head = next((word for word in reversed(words) if self._is_person_noun(word)), words[-1])
+        opener = printed.surface.split()[0].lower()
+        is_definite = opener in self._language.determiners and opener not in self._language.indefinites
         if is_definite and len(words) <= 2:
             for one, _, _ in reversed(self._latest):
                 if one.descriptor and head in one.descriptor.lower().split() and one.anonymity is anonymity:
@@ -266,6 +266,9 @@ class Cast:
             elif head in self._language.vague_nouns and (near := self._described_before(printed)):
                 return near
         return self._identity(None, described, anonymity, "person", "?")
+
+    def _is_person_noun(self, word: str) -> bool:
+        return word in self._language.official_nouns or word in self._language.person_nouns
 
     def _holder(self, head: str) -> str | None:
         if head not in self._holders and len(self._holders) >= _MOST_ROLES:
@@ -291,7 +294,7 @@ class Cast:
 
     def _first_mention(self, head: str, before: int) -> str | None:
         """Find the nearest earlier "a senior Norland official" for "the official"."""
-        if head not in self._language.official_nouns | self._language.person_nouns:
+        if not self._is_person_noun(head):
             return None
         if head not in self._first_mentions:
             openers = "|".join(sorted(self._language.indefinites))
@@ -313,6 +316,9 @@ class Cast:
     def _identity(
         self, name: str | None, described: str | None, anonymity: Anonymity, kind: str, gender: str
     ) -> Identity:
-        folded = " ".join(_WORD.findall((name or described or "").casefold()))
-        key = content_id("speaker", str(self._article_id), "named" if name else "unnamed", folded)
+        about = ("named" if name else "unnamed", name or described or "")
+        key = self._keys.get(about)
+        if key is None:
+            folded = " ".join(_WORD.findall(about[1].casefold()))
+            key = self._keys[about] = content_id("speaker", str(self._article_id), about[0], folded)
         return Identity(key, name, described, anonymity, kind, gender)
