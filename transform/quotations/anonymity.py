@@ -93,6 +93,7 @@ def _is_common(low: str, language: Language) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def classify(surface: str, language: Language) -> tuple[Anonymity, str | None]:
     """Classify a speaker as printed and return the descriptor of an unnamed one.
 
@@ -208,14 +209,19 @@ def _nominative(article: str, noun: str, language: Language) -> str:
 
 @lru_cache(maxsize=32)
 def _reason_pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    # Searched for in lower case: several times faster than a search that ignores case.
+    return re.compile(pattern)
 
 
 def anonymity_reason(passage: str, language: Language) -> str | None:
     """Find why a speaker is not named: the words of the reason, or the wish itself if no reason is given."""
     if not language.anonymity_reason:
         return None
-    found = _reason_pattern(language.anonymity_reason).search(passage)
+    low = passage.lower()
+    if len(low) != len(passage):  # "İ" becomes two characters
+        low = "".join(char.lower()[0] for char in passage)
+    found = _reason_pattern(language.anonymity_reason).search(low)
     if found is None:
         return None
-    return " ".join((found.group(1) or found.group()).split()) or None
+    start, end = found.span(1) if found.group(1) else found.span()
+    return " ".join(passage[start:end].split()) or None

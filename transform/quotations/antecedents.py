@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter, itemgetter
 
 from transform.quotations.introductions import name_after_role
 from transform.quotations.language import Language
@@ -17,6 +18,7 @@ _SENTENCE_END = re.compile(r"[.!?…][”\"“»’«)\]]*\s+(?=\S)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[^\w]*$")
 _WORD = re.compile(r"\s+([^\W\d_][\w’'-]*)")
 _GIVEN_NAME = re.compile(r" ([^\W\d_a-z][^\W\d_]+)( [^\W\d_a-z])?")
+_IN_WORD = re.compile(r"[\w’'-]")
 _LONGEST_TAIL = 4
 # How many people and sentences back are looked at: keeps long texts linear.
 _REACH = 60
@@ -38,28 +40,26 @@ class Candidate:
 
 
 class Antecedents:
-    """The people of one text in the order in which they are printed."""
+    """The people of one text in the order in which they are printed, read where a pronoun asks for them."""
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph], people: People, language: Language) -> None:
-        """Read all of them."""
+        """Part the text; people are read later."""
         self._text = text
         self._language = language
+        self._people = people
+        self._passages = _passages(text, paragraphs)
+        self._passage_starts = [start for start, _ in self._passages]
+        self._read: dict[int, list[Candidate]] = {}
         self._paragraph_starts = [paragraph.start for paragraph in paragraphs]
         self._marked = [(s.start, s.end) for paragraph in paragraphs for s in paragraph.stretches]
         self._marked_starts = [start for start, _ in self._marked]
         ends = (found.end() for found in _SENTENCE_END.finditer(text) if not self.is_marked(found.start()))
         self._sentences = sorted({0, *self._paragraph_starts, *ends})
-        named = [
-            (one.start, one.name, None, one.gender, one.is_possessive) for one in people.mentions(text, self._marked)
-        ]
-        self._candidates = self._placed(sorted([*named, *self._described()], key=lambda one: one[0]))
-        self._starts = [one.start for one in self._candidates]
 
     def before(self, at: int, fits: Callable[[Candidate], bool]) -> Candidate | None:
         """Find the nearest one that fits: subjects of the paragraph first, then others in it, then farther subjects."""
         paragraph = bisect_right(self._paragraph_starts, at) - 1
-        stop = bisect_left(self._starts, at)
-        earlier = self._candidates[max(0, stop - _REACH) : stop]
+        earlier = self._earlier(at, max(0, paragraph - PRONOUN_PARAGRAPHS))
         other: Candidate | None = None
         for one in reversed(earlier):
             if one.paragraph < paragraph:
@@ -71,6 +71,25 @@ class Antecedents:
             return other
         farther = (one for one in reversed(earlier) if paragraph - PRONOUN_PARAGRAPHS <= one.paragraph < paragraph)
         return next((one for one in farther if one.is_subject and fits(one)), None)
+
+    def _earlier(self, at: int, paragraph: int) -> list[Candidate]:
+        """Return the last candidates before a position, back to some paragraph."""
+        out: list[Candidate] = []
+        first = bisect_right(self._passage_starts, self._paragraph_starts[paragraph]) - 1
+        for number in range(bisect_right(self._passage_starts, at) - 1, first - 1, -1):
+            candidates = self._candidates(number)
+            stop = bisect_left(candidates, at, key=attrgetter("start"))
+            out[:0] = candidates[max(0, stop - _REACH) : stop]
+        return out[-_REACH:]
+
+    def _candidates(self, number: int) -> list[Candidate]:
+        if number not in self._read:
+            start, end = self._passages[number]
+            named = self._people.mentions(self._text, self._marked, start, end)
+            printed = [(one.start, one.name, None, one.gender, one.is_possessive) for one in named]
+            described = self._described(start, end)
+            self._read[number] = self._placed(sorted([*printed, *described], key=itemgetter(0)))
+        return self._read[number]
 
     def is_marked(self, at: int) -> bool:
         """Tell whether a position lies between quotation marks, not counting the end of the words in them."""
@@ -114,11 +133,11 @@ class Antecedents:
             return False
         return word.group(1).lower() in self._language.prepositions
 
-    def _described(self) -> list[tuple[int, str | None, str | None, str, bool]]:
+    def _described(self, first: int, last: int) -> list[tuple[int, str | None, str | None, str, bool]]:
         pattern = _opener_pattern(self._language)
         nouns = _singular_nouns(self._language)
         out: list[tuple[int, str | None, str | None, str, bool]] = []
-        for found in pattern.finditer(self._text) if pattern else ():
+        for found in pattern.finditer(self._text, first, last) if pattern else ():
             start = found.start()
             if self.is_marked(start):
                 continue
@@ -165,6 +184,19 @@ class Antecedents:
                 break
             at = word.end()
         return at
+
+
+def _passages(text: str, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:
+    """Join paragraphs of which one ends in a word: no description goes on after a mark of punctuation."""
+    out: list[tuple[int, int]] = []
+    goes_on = False
+    for paragraph in paragraphs:
+        if goes_on:
+            out[-1] = (out[-1][0], paragraph.end)
+        else:
+            out.append((paragraph.start, paragraph.end))
+        goes_on = bool(_IN_WORD.match(text[paragraph.start : paragraph.end].rstrip()[-1:]))
+    return out
 
 
 @lru_cache(maxsize=16)

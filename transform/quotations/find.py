@@ -57,6 +57,7 @@ def find_quotations(
             identity = cast.latest(draft.paragraph)
         found.append((draft, spans, printed, identity))
     quotations = []
+    version = str(version_id)
     for number, (draft, spans, printed, identity) in enumerate(found):
         tokens = draft.tokens
         told = told_to(text, tokens, draft.cue[1], draft.verb, known, draft.speaker) if draft.cue else None
@@ -67,7 +68,7 @@ def find_quotations(
         kind = QuotationKind.DIRECT if draft.method == "transcript" else marked.kind(text, spans)
         quotations.append(
             Quotation(
-                quotation_id=content_id("quotation", str(version_id), str(start)),
+                quotation_id=content_id("quotation", version, str(start)),
                 version_id=version_id,
                 article_id=article_id,
                 quotation_no=number,
