@@ -154,6 +154,10 @@ def content_start(text: str, read: ReadSentence, number: int, language: Language
                 i += 1
     if not frame.verb.takes_clause or frame.verb.lemma in ("warn", "speak", "talk"):
         i = _past_preposition(tokens, i, frame, language)
+        if i + 1 < n and tokens[i].tag == "O" and tokens[i + 1].tag == "Q":
+            return i + 1  # "called them “lost gulls”"
+        if marked is not None and marked - i < 3 and tokens[marked - 1].low in language.wording_nouns:
+            return marked  # "used the phrase “closed quay”"
     while i < n and (tokens[i].tag == "T" or (i + 1 < n and tokens[i].tag == "D" and tokens[i + 1].tag == "T")):
         i += 1
     if i + 1 < n and tokens[i].tag == "R" and tokens[i + 1].tag == "T":
@@ -235,10 +239,13 @@ def cut_after_marks(
         return limit
     if last + 1 < limit and text[tokens[last].end - 2 : tokens[last].end - 1] == ",":
         following = tokens[last + 1]
-        if following.tag != "R" or following.low in language.ends_after:
+        comes_to = [token.low for token in tokens[last + 1 : last + 4]] == ["when", "it", "comes"]
+        if (following.tag != "R" or following.low in language.ends_after) and not comes_to:
             return last + 1
-    if not verb.takes_clause and last + 1 < limit and tokens[last + 1].tag in "TA":
-        return last + 1  # "called him a “fraud” Monday", "what she calls “dead” is"
+    if not verb.takes_clause and last + 1 < limit:
+        is_wording = last == start and tokens[last - 1].low in language.wording_nouns
+        if tokens[last + 1].tag in "TA" or is_wording:
+            return last + 1  # "called him a “fraud” Monday", "what she calls “dead” is"
     for i in range(last + 1, limit):
         token = tokens[i]
         if token.low in language.ends_after or token.tag == ";":

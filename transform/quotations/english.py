@@ -351,6 +351,7 @@ ENGLISH = Language(
         r"|not authori[sz]ed to (?:speak|talk|comment)[^.,;]*)"
         r"(?:,? ?((?:because|since|as|citing|due to|out of|for fear|owing to|to discuss|to speak)[^.,;”\"]*))?"
     ),
+    wording_nouns=words("word words phrase phrases term terms slogan expression label nickname"),
     labels=frozenset(
         (
             *words("correction clarification note notes update updates updated photo photos video watch listen related"),

@@ -137,6 +137,8 @@ class Language:
     """Say so little that any person may be meant: man, person, official."""
     anonymity_reason: str = ""
     """Regular expression; its group 1 is the reason printed for a speaker's anonymity."""
+    wording_nouns: frozenset[str] = frozenset()
+    """Nouns before words that are cited as words: phrase, term."""
     labels: frozenset[str] = frozenset()
     """Before a colon they announce something, and nobody speaks: correction, photo, read more."""
     past_endings: tuple[str, ...] = ()

@@ -42,6 +42,10 @@ _AFTER_CLOSING = frozenset(".,;:!?…)]}—–―-/")
 _ENDS_SPEECH = frozenset(".,!?…—–-;:")
 # "'Tis", "rock 'n' roll", "the '90s": apostrophes that look like opening marks.
 _ELISION = re.compile(r"(?:\d0s|\d\d\b|tis|twas|em|til|cause|bout|round|n|s|re|ve|ll|d|t|m)\b", re.IGNORECASE)
+# "MORROW: Who pays?
+_TURN = re.compile(r'"[^\W\d_a-z][\w .\'’-]{1,40}:')
+# A text with so many of them quotes with curly marks.
+_FEWEST_CURLY = 4
 # How many marks ahead a single mark looks for its partner: keeps the scan linear.
 _SINGLE_REACH = 24
 _LINE_BREAK = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]\s*")
@@ -87,6 +91,7 @@ def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
     A single line break parts paragraphs too, unless the next line goes on in lower case (hard-wrapped text).
     """
     out: list[Paragraph] = []
+    is_curly = text.count("“") >= _FEWEST_CURLY
     start = len(text) - len(text.lstrip())
     for gap in _LINE_BREAK.finditer(text):
         if gap.end() <= start:
@@ -96,11 +101,18 @@ def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
             end = gap.start()
             while text[end - 1] in " \t":
                 end -= 1
-            out.append(Paragraph(len(out), start, end, find_stretches(text, start, end)))
+            stray = is_curly and _is_stray(text, start, end)
+            out.append(Paragraph(len(out), start, end, find_stretches(text, start + stray, end)))
             start = gap.end()
     if start < len(text):
-        out.append(Paragraph(len(out), start, len(text), find_stretches(text, start, len(text))))
+        stray = is_curly and _is_stray(text, start, len(text))
+        out.append(Paragraph(len(out), start, len(text), find_stretches(text, start + stray, len(text))))
     return tuple(out)
+
+
+def _is_stray(text: str, start: int, end: int) -> bool:
+    """Tell the straight mark before an indented paragraph of a text that quotes with curly ones; turns have a name."""
+    return text[start] == '"' and text.count('"', start, end) == 1 and not _TURN.match(text, start, end)
 
 
 def find_stretches(text: str, start: int, end: int) -> tuple[Stretch, ...]:

@@ -27,8 +27,8 @@ def phrase_before(tokens: Sequence[Token], end: int, language: Language, floor: 
                 break
             seen_noun = True
             first = i
-        elif tag == "V" and i == end and token.verb is not None and token.verb.is_noun_too:
-            seen_noun = True  # "the harbour report stated"
+        elif tag == "V" and token.verb is not None and token.verb.is_noun_too and (i == end or _is_noun(tokens, i, floor)):
+            seen_noun = True  # "the harbour report stated", "press officer Ana Sousa said"
             first = i
         elif tag == "P":
             if seen_noun and token.low not in ("some", "many", "both", "one", "others", "another"):
@@ -151,6 +151,12 @@ def phrase_after(tokens: Sequence[Token], start: int, language: Language, *, app
     if appositive and i < len(tokens) and tokens[i].tag == ",":
         i = _appositive_end(tokens, i, language)
     return (start, i)
+
+
+def _is_noun(tokens: Sequence[Token], i: int, floor: int) -> bool:
+    """Tell a noun from the bare form of a verb by what stands before it: no subject does."""
+    verb = tokens[i].verb
+    return verb is not None and verb.form == verb.lemma and (i == floor or tokens[i - 1].tag in "Q,DR")
 
 
 def _is_inside_phrase(token: Token, before: Token) -> bool:
