@@ -208,9 +208,7 @@ def _unattributed(text: str, sentence: Sentence, paragraph: int) -> list[Draft]:
     return out
 
 
-def _goes_on_reporting(
-    text: str, read: ReadSentence, language: Language, state: _State, *, is_first: bool
-) -> bool:
+def _goes_on_reporting(text: str, read: ReadSentence, language: Language, state: _State, *, is_first: bool) -> bool:
     """Tell whether a sentence is still what somebody said, by its mood: "Das sei nicht neu."."""
     if read.frames or not language.subjunctives:
         return False

@@ -205,7 +205,7 @@ def cut_before(tokens: Sequence[Token], later: Frame, start: int) -> int | None:
 
 
 def opening_end(tokens: Sequence[Token], frame: Frame, language: Language) -> int | None:
-    """Find the comma that ends an opening phrase or clause with a frame in it: "While she called it “dead,” Reed ..."."""
+    """Find the comma that ends an opening phrase or clause with a frame in it: "While she called it “dead,” Reed"."""
     first = next((i for i, token in enumerate(tokens) if token.tag not in "CN"), 0)
     opener = tokens[first]
     opens = opener.tag in "RS" or (opener.low.endswith("ing") and opener.tag in "VXw")

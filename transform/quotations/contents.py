@@ -146,7 +146,7 @@ def _is_parenthetical(text: str, read: ReadSentence, number: int, used: int) -> 
     if frame.order not in (Order.SUBJECT_VERB, Order.VERB_SUBJECT, Order.SOURCE_PHRASE):
         return False
     at = frame.first - 1
-    if not frame.verb.takes_clause and not _calls(text, read, frame) and not _sings(tokens, frame):
+    if not frame.verb.takes_clause and not _calls(read, frame) and not _sings(tokens, frame):
         return False
     if at < used or (frame.subject is not None and tokens[frame.subject[0]].tag == "W"):
         return False
@@ -172,7 +172,7 @@ def _sings(tokens: Sequence[Token], frame: Frame) -> bool:
     return is_marked and (frame.stop >= len(tokens) or tokens[frame.stop].tag in "R.T")
 
 
-def _calls(text: str, read: ReadSentence, frame: Frame) -> bool:
+def _calls(read: ReadSentence, frame: Frame) -> bool:
     """Tell "“A mistake,” she called it" and "“Never!” called a woman" from "She called it “a mistake”"."""
     before = read.tokens[frame.first - 1]
     return frame.first > 0 and frame.verb.lemma == "call" and before.tag == "Q" and ends_speech(before)
@@ -249,7 +249,7 @@ def _is_indirect(tokens: Sequence[Token], frame: Frame, start: int, stop: int, l
 
 
 def _is_reported_clause(tokens: Sequence[Token], start: int, stop: int, language: Language) -> bool:
-    """Tell reported speech by its mood, an infinitive or a question: ", er sei ...", ", nichts zu wissen", ", was ..."."""
+    """Tell reported speech by its mood, an infinitive or a question: ", er sei", ", nichts zu wissen", ", was"."""
     inside = tokens[start:stop]
     if any(token.low in language.subjunctives for token in inside) or inside[0].tag == "S":
         return True

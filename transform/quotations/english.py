@@ -30,13 +30,15 @@ _CLAUSE_VERBS = {
 _OBJECT_VERBS = {
     "neutral": """call label dub characterize characterise describe portray depict term refer brand cite quote
         sing/sang/sung speak/spoke/spoken talk deliver paint define list express voice address
-        compare liken declare present pronounce interpret view see/saw/seen title entitle title use rate frame cast/cast/cast picture reference invoke
+        compare liken declare present pronounce interpret view see/saw/seen title entitle title use rate frame
+        cast/cast/cast picture reference invoke
         send/sent/sent recite chant pen sign write/wrote/written""",
     "criticizing": """accuse blame criticize criticise denounce condemn blast slam attack mock ridicule deride decry
         rip bash lambast lambaste assail dismiss chide scold rebuke castigate berate excoriate disparage insult taunt
         bemoan deplore fault lampoon savage hammer pound chastise admonish upbraid reprimand censure
         pan hit/hit/hit knock needle skewer trash pillory vilify belittle""",
-    "praising": "praise hail laud applaud commend welcome thank congratulate celebrate cheer salute tout endorse admire extol/extolled",
+    "praising": """praise hail laud applaud commend welcome thank congratulate celebrate cheer salute tout endorse
+        admire extol/extolled""",
     "urging": "call encourage advocate push press want press lobby",
     "denying": "rebut counter oppose",
     "believing": "consider regard deem perceive",
@@ -165,7 +167,8 @@ ENGLISH = Language(
     coordinators=words("and or but nor yet"),
     and_words=words("and &"),
     auxiliaries=words(
-        """is are was were be been being has have had do does did will would can cannot could may might must should shall
+        """is are was were be been being has have had do does did will would can cannot could may might must
+        should shall
         isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't shouldn't
         isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t can’t couldn’t
         shouldn’t"""
@@ -354,12 +357,23 @@ ENGLISH = Language(
     wording_nouns=words("word words phrase phrases term terms slogan expression label nickname"),
     labels=frozenset(
         (
-            *words("correction clarification note notes update updates updated photo photos video watch listen related"),
+            *words(
+                "correction clarification note notes update updates updated photo photos video watch listen related"
+            ),
             *words("opinion analysis review exclusive breaking live poll source sources caption image tags topics"),
-            *words("contact editing reporting writing credit summary abstract background verdict score result when where"),
+            *words(
+                "contact editing reporting writing credit summary abstract background verdict score result when where"
+            ),
             *words("what why how who cost price address tickets info information"),
-            "read more", "read also", "see also", "editor's note", "editor’s note", "editors' note", "full text",
-            "fact check", "more information",
+            "read more",
+            "read also",
+            "see also",
+            "editor's note",
+            "editor’s note",
+            "editors' note",
+            "full text",
+            "fact check",
+            "more information",
         )
     ),
     past_endings=("ed",),

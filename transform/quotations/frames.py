@@ -96,7 +96,12 @@ def _heading_frame(tokens: Sequence[Token], language: Language) -> list[Frame]:
     colon = next((i for i in range(min(len(tokens), 7)) if tokens[i].tag not in "UMT-"), 0)
     is_heading = language.nouns_are_capitalised and tokens[colon + 1 : colon + 2] and tokens[colon + 1].tag != "Q"
     is_label = colon and " ".join(token.low for token in tokens[:colon]) in language.labels
-    if 0 < colon < len(tokens) - 1 and tokens[colon].tag == ":" and tokens[0].tag == "U" and not (is_heading or is_label):
+    if (
+        0 < colon < len(tokens) - 1
+        and tokens[colon].tag == ":"
+        and tokens[0].tag == "U"
+        and not (is_heading or is_label)
+    ):
         verb = CueVerb(":", "neutral", True)
         return [Frame(Order.COLON, (0, colon), (colon, colon + 1), verb, 0, colon + 1)]
     return []
@@ -180,7 +185,9 @@ def _source_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame 
 
 def _opinion_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame | None:
     """Find "nach ersten Angaben der Polizei", "nach Ansicht von Sousa", and "nach Zeugenaussagen" without an author."""
-    noun = next((i for i in range(k + 1, min(len(tokens), k + 5)) if tokens[i].low.endswith(language.source_nouns)), None)
+    noun = next(
+        (i for i in range(k + 1, min(len(tokens), k + 5)) if tokens[i].low.endswith(language.source_nouns)), None
+    )
     if noun is None or any(token.tag in "VA,Q" for token in tokens[k + 1 : noun]):
         return None
     cue = CueVerb(f"{tokens[k].low} {tokens[noun].low}", "neutral", True)
@@ -189,7 +196,11 @@ def _opinion_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame
         after += 1
     is_genitive = after < len(tokens) and (tokens[after].low in language.genitives or tokens[after].tag == "U")
     author = phrase_after(tokens, after, language, appositive=False) if after > noun + 1 or is_genitive else None
-    owner = (k + 1, noun) if noun > k + 1 and tokens[k + 1].tag in "UD" and tokens[k + 1].low not in language.articles else None
+    owner = (
+        (k + 1, noun)
+        if noun > k + 1 and tokens[k + 1].tag in "UD" and tokens[k + 1].low not in language.articles
+        else None
+    )
     subject = author or owner or (k + 1, noun + 1)
     return Frame(Order.SOURCE_PHRASE, subject, (k, noun + 1), cue, k, max(noun + 1, subject[1]))
 
@@ -234,7 +245,13 @@ def _verb_frame(tokens: Sequence[Token], k: int, language: Language, earlier: li
     if verb.is_participle and not _has_auxiliary(tokens, k):
         if before is not None and before.tag in "Uw" and k > 1:
             subject = phrase_before(tokens, k - 1, language)
-            if subject and verb.is_noun_too and tokens[subject[0]].tag == "D" and tokens[k + 1 : k + 2] and tokens[k + 1].tag in "RC,.":
+            if (
+                subject
+                and verb.is_noun_too
+                and tokens[subject[0]].tag == "D"
+                and tokens[k + 1 : k + 2]
+                and tokens[k + 1].tag in "RC,."
+            ):
                 return None  # "a 2014 Senate hearing for"
             if subject is not None:
                 subject = _author(tokens, subject, language) or subject

@@ -207,8 +207,8 @@ GERMAN = Language(
     infinitive_openings=tuple(
         f"{particle}zu"
         for particle in words(
-            """ab an auf aus bei ein fest fort heraus her hin hinaus los mit nach nieder um vor weg zurück zusammen durch
-            über unter wieder weiter bekannt bereit statt teil vorbei auseinander entgegen frei nahe offen sicher
+            """ab an auf aus bei ein fest fort heraus her hin hinaus los mit nach nieder um vor weg zurück zusammen
+            durch über unter wieder weiter bekannt bereit statt teil vorbei auseinander entgegen frei nahe offen sicher
             voran zu"""
         )
     ),
@@ -245,7 +245,8 @@ GERMAN = Language(
     adverbs=words(
         """nicht auch noch schon bereits nur so dann jetzt nun heute gestern morgen immer nie sehr mehr hier dort daher
         deshalb zudem außerdem darüber allerdings jedoch ebenfalls weiter weiterhin zuletzt zunächst später früher
-        ferner gleichzeitig dabei dazu hinzu daraufhin anschließend unterdessen inzwischen insgesamt dagegen hingegen darin hierin hierzu hierbei darunter danach davor zwar ebenso etwa
+        ferner gleichzeitig dabei dazu hinzu daraufhin anschließend unterdessen inzwischen insgesamt dagegen hingegen
+        darin hierin hierzu hierbei darunter danach davor zwar ebenso etwa
         indes mehrfach erneut wieder gegenüber sich wörtlich abschließend demnach somit"""
     ),
     times=words(
@@ -414,7 +415,8 @@ GERMAN = Language(
         (
             *words("korrektur hinweis anmerkung update foto fotos video quelle quellen kommentar analyse meinung"),
             *words("exklusiv eilmeldung umfrage bild wann wo was wer kontakt info themen fazit hintergrund preis"),
-            "mehr zum thema", "lesen sie auch",
+            "mehr zum thema",
+            "lesen sie auch",
         )
     ),
     past_endings=("te", "ten"),

@@ -27,7 +27,12 @@ def phrase_before(tokens: Sequence[Token], end: int, language: Language, floor: 
                 break
             seen_noun = True
             first = i
-        elif tag == "V" and token.verb is not None and token.verb.is_noun_too and (i == end or _is_noun(tokens, i, floor)):
+        elif (
+            tag == "V"
+            and token.verb is not None
+            and token.verb.is_noun_too
+            and (i == end or _is_noun(tokens, i, floor))
+        ):
             seen_noun = True  # "the harbour report stated", "press officer Ana Sousa said"
             first = i
         elif tag == "P":

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from transform.quotations.drafts import Draft
+from transform.quotations.language import CueVerb
 from transform.quotations.marks import Paragraph
 
 _NAME = r"(?P<name>[^\W\d_a-zß-öø-ÿ][^\n!?:;“”\"«»]{1,90}?)[.\s]*$"
-_ON_THE_LINE = re.compile(rf"[”\"»“’'][\s,]*[—–―-]{{1,2}}\s*{_NAME}")
-_ON_THE_NEXT = re.compile(rf"[—–―-]{{1,2}}\s*{_NAME}")
+_DASH = r"(?P<dash>[—–―-]{1,2})"
+_ON_THE_LINE = re.compile(rf"[”\"»“’'][\s,]*{_DASH}\s*{_NAME}")
+_ON_THE_NEXT = re.compile(rf"{_DASH}\s*{_NAME}")
 _LONGEST_SIGNATURE = 120
 
 
@@ -39,8 +41,8 @@ def signed_drafts(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[Draf
 def _draft(paragraph: Paragraph, end: int, found: re.Match[str]) -> Draft:
     return Draft(
         spans=[(paragraph.start, end)],
-        cue=None,
-        verb=None,
+        cue=found.span("dash"),
+        verb=CueVerb("—", "neutral", True),
         speaker=found.span("name"),
         method="signature",
         paragraph=paragraph.number,

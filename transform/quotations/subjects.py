@@ -109,9 +109,7 @@ def _is_embedded(tokens: Sequence[Token], frame: Frame, earlier: Sequence[Frame]
     return before in ("that", "who") or any(one.stop == frame.first for one in earlier)
 
 
-def _coordinated_subject(
-    tokens: Sequence[Token], k: int, language: Language, earlier: Sequence[Frame]
-) -> Range | None:
+def _coordinated_subject(tokens: Sequence[Token], k: int, language: Language, earlier: Sequence[Frame]) -> Range | None:
     """Find who did the first of two things in the clause before "and": "When it rang, I laughed and said"."""
     at = k - 1
     while at > 0 and tokens[at].tag in "NA":

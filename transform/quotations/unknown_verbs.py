@@ -7,7 +7,6 @@ from transform.quotations.phrases import phrase_after
 from transform.quotations.subjects import Frame, Order
 from transform.quotations.tokens import Token
 
-
 # Farther from the marks, a verb is hardly the one that reports them.
 _LONGEST_SUBJECT = 16
 
@@ -19,7 +18,7 @@ def unknown_verb_frames(tokens: Sequence[Token], frames: Sequence[Frame], langua
     """
     out = []
     for i, token in enumerate(tokens[:-1]):
-        if token.tag != "Q" or not (token.low in ",?!" and token.low or tokens[i + 1].tag == ","):
+        if token.tag != "Q" or not ((token.low in ",?!" and token.low) or tokens[i + 1].tag == ","):
             continue
         start = i + 1 + (tokens[i + 1].tag == ",")
         if any(frame.first <= start <= frame.stop or start <= frame.first <= start + 3 for frame in frames):

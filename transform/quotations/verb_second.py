@@ -153,7 +153,7 @@ def _around(tokens: Sequence[Token], k: int, language: Language, limit: int) -> 
 
 
 def _is_fronted(tokens: Sequence[Token], k: int, language: Language) -> bool:
-    """Tell what cannot be the subject before a verb: "Dem Sender sagte Sousa", "Der Zeitung sagte", "Ähnlich äußerte"."""
+    """Tell what cannot be the subject before a verb: "Dem Sender sagte", "Der Zeitung sagte", "Ähnlich äußerte"."""
     if k == 1:
         return tokens[0].low.endswith(language.adverb_endings or "\0")
     if tokens[0].low in language.datives:

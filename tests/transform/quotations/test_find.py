@@ -429,9 +429,20 @@ def test_german_pronouns_and_epithets_find_their_person(text: str, name: str) ->
     assert {found[0] for found in who(text, "de")} == {name}
 
 
-def test_the_sentence_before_names_a_speaker_only_if_it_is_about_a_person() -> None:
+def test_a_quotation_goes_on_after_a_sentence_about_nobody_else() -> None:
     text = "“We knew we were late,” said Ana Sousa. The red warning came at once. “An hour is a very long time at sea.”"
-    assert [found[0] for found in who(text)] == ["Ana Sousa", "Ana Sousa"]
+    (found,) = find(text)
+    assert (found.text, found.speaker_surface) == (
+        "We knew we were late, [...] An hour is a very long time at sea.",
+        "Ana Sousa",
+    )
+
+
+def test_the_sentence_before_names_a_speaker_only_if_it_is_about_a_person() -> None:
+    text = "“We knew we were late,” said Ana Sousa. Tom Reed nodded. “An hour is a very long time at sea.”"
+    assert [found[0] for found in who(text)] == ["Ana Sousa", "Tom Reed"]
+    text = "Ana Sousa pays. The alarm rang at once that night. “An hour is a very long time at sea, as you know.”"
+    assert [found[0] for found in who(text)] == [None]
 
 
 def test_an_unnamed_speaker_stays_one_speaker() -> None:
