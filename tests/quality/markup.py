@@ -2,7 +2,7 @@
 
 ``{2:“We wait,”} {2=said} {2@Ana Sousa}.`` gives the second quotation its words, cue and speaker as printed; several
 stretches with one number belong together, ``{2,3@she}`` serves two quotations. ``{-:“natural”}`` are words in marks
-that nobody said. ``\\’`` is an apostrophe where a mark could be meant, ``\\/`` the place where a closing mark was forgotten.
+that nobody said. ``\\’`` is an apostrophe where a mark could be meant, ``\\/`` the place where a closing mark is lost.
 """
 
 import re
