@@ -74,28 +74,35 @@ def load_gold(path: Path) -> tuple[GoldArticle, ...]:
 
 
 def read_marked(path: Path) -> GoldArticle:
-    """Read one marked text: head lines, the text, and after ``---`` a line for each speaker.
+    """Read a file with one marked text.
 
     Raises MarkupError naming the file and what is wrong with it.
     """
     try:
-        head_and_text, _, foot = path.read_text(encoding="utf-8").partition("\n---\n")
-        head, _, markup = head_and_text.partition("\n\n")
-        fields = dict(line.split(": ", 1) for line in head.splitlines())
-        marked = parse_markup(markup)
-        pairs = _pairs(fields["marks"])
-        quoted = tuple(find_quoted(marked.text, pairs, marked.apostrophes, marked.ends))
-        return GoldArticle(
-            article_id=path.stem,
-            language=fields["language"],
-            published_on=date.fromisoformat(fields["published"]),
-            text=marked.text,
-            quoted=quoted,
-            unsaid=tuple(sorted(marked.unsaid)),
-            quotations=_quotations(marked, quoted, _parse_foot(foot)),
-        )
+        return parse_marked(path.stem, path.read_text(encoding="utf-8"))
     except (MarkupError, KeyError, ValueError) as error:
         raise MarkupError(f"{path.name}: {error}") from error
+
+
+def parse_marked(article_id: str, marked_text: str) -> GoldArticle:
+    """Read one marked text: head lines, the text, and after ``---`` a line for each speaker.
+
+    Raises MarkupError, KeyError or ValueError for what is not as it should be.
+    """
+    head_and_text, _, foot = marked_text.partition("\n---\n")
+    head, _, markup = head_and_text.partition("\n\n")
+    fields = dict(line.split(": ", 1) for line in head.splitlines())
+    marked = parse_markup(markup)
+    quoted = tuple(find_quoted(marked.text, _pairs(fields["marks"]), marked.apostrophes, marked.ends))
+    return GoldArticle(
+        article_id=article_id,
+        language=fields["language"],
+        published_on=date.fromisoformat(fields["published"]),
+        text=marked.text,
+        quoted=quoted,
+        unsaid=tuple(sorted(marked.unsaid)),
+        quotations=_quotations(marked, quoted, _parse_foot(foot)),
+    )
 
 
 def as_json(article: GoldArticle) -> dict[str, Any]:

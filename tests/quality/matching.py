@@ -8,6 +8,9 @@ from tests.quality.reading import Found
 from tests.quality.words import Words
 from transform.records import QuotationKind
 
+LEAST_COMMON = 0.8
+"""The share of common words in all words from which a quotation counts as found."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -40,16 +43,21 @@ def compare(article: GoldArticle, found: Iterable[Found]) -> Compared:
     words = Words(article.text)
     stretches = tuple(words([span]) for span in article.quoted)
     marked = frozenset[int]().union(*stretches)
-    gold = (
-        Side(one.kind, words(one.content), words(one.source), words(one.cue), details=one.details)
-        for one in article.quotations
-    )
     return Compared(
         article=article,
         words=words,
         stretches=stretches,
-        gold=_merge_fragments(gold),
+        gold=marked_sides(article),
         found=_merge_fragments(_found_side(one, words, marked) for one in found),
+    )
+
+
+def marked_sides(article: GoldArticle) -> tuple[Side, ...]:
+    """Return the quotations that a person marked."""
+    words = Words(article.text)
+    return _merge_fragments(
+        Side(one.kind, words(one.content), words(one.source), words(one.cue), details=one.details)
+        for one in article.quotations
     )
 
 

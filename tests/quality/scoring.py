@@ -25,7 +25,7 @@ Counts = Counter[tuple[str, str]]
 Figures = dict[str, dict[str, float]]
 """By row and name of the figure: shares from 0 to 1."""
 
-LEAST_COMMON = {"0.3": 0.3, "0.8": 0.8, "exact": 1.0}
+_LEAST_COMMON = {"0.3": 0.3, "0.8": 0.8, "exact": 1.0}
 _SCOPES = {
     "quoted": (QuotationKind.DIRECT, QuotationKind.MIXED),
     "all": tuple(QuotationKind),
@@ -37,7 +37,7 @@ _COLUMNS = ["p", "r", "f1", "speaker_exact", "speaker_overlap", "cue_exact", "cu
 def count_text(text: Compared) -> Counts:
     """Count what is right and wrong in one text."""
     counts: Counts = Counter()
-    for name, least in LEAST_COMMON.items():
+    for name, least in _LEAST_COMMON.items():
         _count_pairs(text, name, least, counts)
     _count_words(text, counts)
     _count_stretches(text, counts)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.quality.gold import GOLD, GoldArticle, as_json, count_by_language, load_gold, read_marked
+from tests.quality.gold import GOLD, GoldArticle, as_json, count_by_language, load_gold, parse_marked, read_marked
 from tests.quality.markup import MarkupError
 from tests.quality.words import Words
 from transform.records import Anonymity, QuotationKind
@@ -33,14 +33,8 @@ def articles() -> tuple[GoldArticle, ...]:
     return load_gold(GOLD)
 
 
-def mark(tmp_path: Path, marked: str) -> GoldArticle:
-    path = tmp_path / "en_rain.txt"
-    path.write_text(marked, encoding="utf-8")
-    return read_marked(path)
-
-
-def test_the_markup_becomes_offsets_of_the_bare_text(tmp_path: Path) -> None:
-    article = mark(tmp_path, MARKED)
+def test_the_markup_becomes_offsets_of_the_bare_text() -> None:
+    article = parse_marked("en_rain", MARKED)
     first, second = article.quotations
 
     def words(spans: tuple[tuple[int, int], ...]) -> list[str]:
@@ -68,8 +62,10 @@ def test_the_markup_becomes_offsets_of_the_bare_text(tmp_path: Path) -> None:
     ],
 )
 def test_a_slip_of_the_pen_is_told_with_the_file(tmp_path: Path, old: str, new: str, problem: str) -> None:
+    path = tmp_path / "en_rain.txt"
+    path.write_text(MARKED.replace(old, new), encoding="utf-8")
     with pytest.raises(MarkupError, match=f"en_rain.txt: .*(?:{problem})"):
-        mark(tmp_path, MARKED.replace(old, new))
+        read_marked(path)
 
 
 def test_every_language_keeps_its_share(articles: tuple[GoldArticle, ...]) -> None:
