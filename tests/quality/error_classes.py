@@ -99,7 +99,7 @@ def _wrong_in_match(text: Compared, gold: Side, found: Side) -> Iterator[Miss]:
     if gold.kind is not found.kind:
         yield Miss(f"kind / {found.kind} for {gold.kind}", text, gold, found)
     elif gold.kind is not QuotationKind.INDIRECT and gold.content != found.content:
-        yield Miss("borders / a word or two", text, gold, found)
+        yield Miss("borders / nearly right", text, gold, found)
     yield from _wrong_details(text, gold, found)
 
 
