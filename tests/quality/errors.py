@@ -4,6 +4,7 @@
 """
 
 import argparse
+import signal
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -96,6 +97,8 @@ def _main() -> None:
     parser.add_argument("--limit", type=int, default=3, help="examples of each class (default 3)")
     parser.add_argument("--language", help="only texts of this language: de")
     options = parser.parse_args()
+    # The report is long: `| head` is no error.
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     misses = [one for one in misses_in(options.gold, options.language) if one.error_class.startswith(options.of_class)]
     sys.stdout.writelines(line + "\n" for line in (*summary(misses), *examples(misses, options.limit)))
 
