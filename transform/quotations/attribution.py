@@ -7,6 +7,7 @@ from transform.quotations.contents import drafts_of
 from transform.quotations.drafts import Chars, Draft, ReadSentence, chars_of, make_draft
 from transform.quotations.frames import find_frames, may_report
 from transform.quotations.language import Language
+from transform.quotations.leads import without_lead
 from transform.quotations.marks import Paragraph
 from transform.quotations.sentences import Sentence, split_sentences
 from transform.quotations.signatures import signed_drafts
@@ -56,7 +57,8 @@ def find_drafts(text: str, paragraphs: Sequence[Paragraph], language: Language) 
             state.going = state.colon = state.subject = None
             state.unread.clear()
             continue
-        for number, sentence in enumerate(split_sentences(text, paragraph, language)):
+        plain = without_lead(text, paragraph)
+        for number, sentence in enumerate(split_sentences(text, plain, language)):
             _take(text, state, sentence, paragraph, language, is_first=number == 0)
         state.is_running = bool(paragraph.stretches) and not paragraph.stretches[-1].is_closed
     _give_up_waiting(state)
