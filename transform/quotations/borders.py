@@ -192,7 +192,7 @@ def cut_before(tokens: Sequence[Token], later: Frame, start: int) -> int | None:
     if later.order is Order.INHERITED and before.tag == "C" and later.verb.form == later.verb.lemma:
         return None  # "asked Europe to call it out and consider more"
     if later.order is Order.INHERITED:
-        if before.tag in "," and later.verb.is_participle:
+        if before.tag == "," and (later.verb.is_participle or later.verb.form != later.verb.lemma):
             return at - 1
         if before.tag == "C":
             return at - 2 if at >= 2 and tokens[at - 2].tag == "," else at - 1
@@ -221,6 +221,20 @@ def opening_end(tokens: Sequence[Token], frame: Frame, language: Language) -> in
             return i + (tokens[i].tag == "Q")
         if tokens[main[1]].tag == "N" and tokens[main[1] + 1 : main[1] + 2] and tokens[main[1] + 1].tag in "VAX":
             return i + (tokens[i].tag == "Q")
+    return None
+
+
+def relative_end(tokens: Sequence[Token], frame: Frame, start: int) -> int | None:
+    """Find the comma that ends a relative clause with a frame: "Sousa, who claimed that it leaks, changed her plea"."""
+    if frame.subject is None or tokens[frame.subject[0]].tag != "W" or not frame.first:
+        return None
+    if tokens[frame.first - 1].tag != ",":
+        return None
+    for i in range(start + 1, len(tokens) - 1):
+        following = tokens[i + 1]
+        is_verb = following.tag in "VAX" or (following.tag == "w" and following.low.endswith("ed"))
+        if tokens[i].tag == "," and is_verb and not (following.verb and following.verb.is_participle):
+            return i
     return None
 
 

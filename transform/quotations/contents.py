@@ -11,6 +11,7 @@ from transform.quotations.borders import (
     joins_lower_quote,
     names_thing,
     opening_end,
+    relative_end,
     right_limit,
 )
 from transform.quotations.drafts import Chars, Draft, ReadSentence, make_draft
@@ -221,6 +222,7 @@ def _forward(text: str, read: ReadSentence, number: int, start: int, language: L
     frame, tokens = read.frames[number], read.tokens
     opening = opening_end(tokens, frame, language)
     limit = opening if opening is not None and opening > start else len(tokens)
+    limit = min(limit, relative_end(tokens, frame, start) or limit)
     for later in read.frames[number + 1 :]:
         cut = cut_before(tokens, later, start)
         if cut is not None:

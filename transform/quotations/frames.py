@@ -270,7 +270,7 @@ def _verb_frame(tokens: Sequence[Token], k: int, language: Language, earlier: li
             first -= 1  # a-t-il déclaré
         return Frame(Order.SUBJECT_VERB, subject, cue, verb, first, k + 1)
     at = _skip_back(tokens, k - 1)
-    if at >= 0 and tokens[at].tag == "C" and not verb.is_noun_too:
+    if at >= 0 and tokens[at].tag == "C" and (not verb.is_noun_too or _clause_follows(tokens, k + 1, language)):
         return inherited(tokens, k, cue, verb, language, earlier)
     if at >= 0 and (tokens[at].tag == "," or (verb.takes_clause and _speech_follows(tokens, k + 1))):
         return inherited(tokens, k, cue, verb, language, earlier)
@@ -282,6 +282,12 @@ def _speech_follows(tokens: Sequence[Token], i: int) -> bool:
     i += i < len(tokens) and tokens[i].tag == "O"
     i += i < len(tokens) and tokens[i].tag in ",:"
     return i < len(tokens) and tokens[i].tag == "Q"
+
+
+def _clause_follows(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """Tell a verb by the clause after it, past a particle: "but points out that", "and reports “...”"."""
+    i += i + 1 < len(tokens) and tokens[i].tag == "R"
+    return i < len(tokens) and (tokens[i].low in language.complementizers or tokens[i].tag in "Q:")
 
 
 def _author(tokens: Sequence[Token], document: Range, language: Language) -> Range | None:

@@ -105,8 +105,8 @@ def _is_embedded(tokens: Sequence[Token], frame: Frame, earlier: Sequence[Frame]
     """Tell a clause that is itself what somebody said or did: "said [that] she thinks", "the architect who said"."""
     if frame.subject is not None and tokens[frame.subject[0]].tag == "W":
         return True
-    before = tokens[frame.first - 1].low if frame.first else ""
-    return before in ("that", "who") or any(one.stop == frame.first for one in earlier)
+    opens_clause = frame.first > 1 and tokens[frame.first - 1].tag in "SW" and tokens[frame.first - 2].tag not in ",C"
+    return opens_clause or any(one.stop == frame.first for one in earlier)
 
 
 def _coordinated_subject(tokens: Sequence[Token], k: int, language: Language, earlier: Sequence[Frame]) -> Range | None:
