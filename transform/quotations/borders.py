@@ -166,7 +166,20 @@ def content_start(text: str, read: ReadSentence, number: int, language: Language
             j += 1
         if j < n:
             i = j
+    if i < n and tokens[i].tag == "R" and frame.verb.takes_clause:
+        i = _past_place(tokens, i, language)
     return i if i < n else None
+
+
+def _past_place(tokens: Sequence[Token], i: int, language: Language) -> int:
+    """Step over where something was said, if a clause begins after it: "said in a video message she was thinking"."""
+    place = phrase_after(tokens, i + 1, language, appositive=False)
+    if place is None or place[1] + 1 >= len(tokens) or tokens[place[1]].tag not in "PD":
+        return i
+    subject = phrase_after(tokens, place[1], language, appositive=False)
+    if subject is None or subject[1] >= len(tokens) or tokens[subject[1]].tag not in "AXV":
+        return i
+    return place[1]
 
 
 def _is_relative(tokens: Sequence[Token], j: int, after: int) -> bool:
@@ -303,6 +316,8 @@ def right_limit(text: str, read: ReadSentence, number: int) -> int:
     """
     tokens = read.tokens
     for later in read.frames[number + 1 :]:
+        if later.first < read.frames[number].first:
+            continue  # "Several buyers, he pointed out, had asked": its subject opened what was said
         marked = next((i for i in range(later.first, len(tokens)) if tokens[i].tag == "Q"), None)
         resumes = (
             later.order is Order.INHERITED

@@ -108,6 +108,8 @@ def _content(text: str, read: ReadSentence, number: int, used: int, language: La
 
 def _reported_after(text: str, read: ReadSentence, number: int, language: Language) -> tuple[list[Chars], str, int]:
     frame = read.frames[number]
+    if _is_usage(read.tokens, frame, language):
+        return [], "", frame.stop
     if frame.verb.needs_as and not _is_labelled(read.tokens, frame.stop):
         return [], "", frame.stop
     first = content_start(text, read, number, language)
@@ -118,6 +120,18 @@ def _reported_after(text: str, read: ReadSentence, number: int, language: Langua
 
 def _opens_lower(text: str, token: Token) -> bool:
     return token.stretch is not None and text[token.stretch.inner_start].islower()
+
+
+def _is_usage(tokens: Sequence[Token], frame: Frame, language: Language) -> bool:
+    """Tell how a thing is called from what somebody says: "what chemists call “slack wax”", "you will find “fresh” eggs"."""
+    if frame.subject is None:
+        return False
+    subject = tokens[slice(*frame.subject)]
+    if subject[0].low in language.generic_pronouns and frame.verb.lemma != "say":
+        return True
+    is_habit = not frame.verb.takes_clause and frame.verb.form == frame.verb.lemma and frame.order is Order.SUBJECT_VERB
+    in_relative = frame.first > 0 and tokens[frame.first - 1].low in ("what", "which")
+    return is_habit and in_relative and all(token.tag in "Dw" for token in subject)
 
 
 def _is_labelled(tokens: Sequence[Token], i: int) -> bool:

@@ -195,7 +195,8 @@ ENGLISH = Language(
     adverbs=words(
         """not also then now once again later still even never always often just only simply first instead further
         furthermore however too soon already much more ever perhaps there here meanwhile thus therefore so well
-        earlier alike himself herself themselves itself recently repeatedly"""
+        earlier alike himself herself themselves itself recently repeatedly long aloud twice almost alone together indeed
+        likewise otherwise anyway publicly"""
     ),
     times=words(
         """monday tuesday wednesday thursday friday saturday sunday mondays today yesterday tonight tomorrow
@@ -354,6 +355,7 @@ ENGLISH = Language(
         r"|not authori[sz]ed to (?:speak|talk|comment)[^.,;]*)"
         r"(?:,? ?((?:because|since|as|citing|due to|out of|for fear|owing to|to discuss|to speak)[^.,;”\"]*))?"
     ),
+    generic_pronouns=words("you"),
     wording_nouns=words("word words phrase phrases term terms slogan expression label nickname"),
     labels=frozenset(
         (

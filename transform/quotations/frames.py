@@ -272,6 +272,8 @@ def _verb_frame(tokens: Sequence[Token], k: int, language: Language, earlier: li
     at = _skip_back(tokens, k - 1)
     if at >= 0 and tokens[at].tag == "C" and (not verb.is_noun_too or _clause_follows(tokens, k + 1, language)):
         return inherited(tokens, k, cue, verb, language, earlier)
+    if verb.is_noun_too and verb.form == verb.lemma:
+        return None  # "Ana Sousa, voice of the harbour"
     if at >= 0 and (tokens[at].tag == "," or (verb.takes_clause and _speech_follows(tokens, k + 1))):
         return inherited(tokens, k, cue, verb, language, earlier)
     return None
@@ -335,6 +337,8 @@ def _plain_subject(tokens: Sequence[Token], subject: Range, k: int) -> bool:
     """Tell "Sousa claims" and "the minister claims" from "insurance claims" and "a Sousa tweet"."""
     last = tokens[k - 1]
     verb = tokens[k].verb
+    if last.tag == "w" and subject[0] and tokens[subject[0] - 1].tag == "R" and tokens[subject[0]].tag == "w":
+        return False  # "Under county rules a product"
     if verb is not None and verb.form == verb.lemma and _is_singular(tokens, subject):
         return False
     if k + 1 < len(tokens) and tokens[k + 1].low in ("as", "of"):

@@ -137,6 +137,8 @@ class Language:
     """Say so little that any person may be meant: man, person, official."""
     anonymity_reason: str = ""
     """Regular expression; its group 1 is the reason printed for a speaker's anonymity."""
+    generic_pronouns: frozenset[str] = frozenset()
+    """Anybody and nobody: you."""
     wording_nouns: frozenset[str] = frozenset()
     """Nouns before words that are cited as words: phrase, term."""
     labels: frozenset[str] = frozenset()

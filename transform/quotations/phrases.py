@@ -35,6 +35,8 @@ def phrase_before(tokens: Sequence[Token], end: int, language: Language, floor: 
         ):
             seen_noun = True  # "the harbour report stated", "press officer Ana Sousa said"
             first = i
+        elif tag == "X" and seen_noun and (i == floor or tokens[i - 1].tag in "Q,D"):
+            first = i
         elif tag == "P":
             if seen_noun and token.low not in ("some", "many", "both", "one", "others", "another"):
                 break
@@ -138,6 +140,8 @@ def phrase_after(tokens: Sequence[Token], start: int, language: Language, *, app
         elif tag == "V":
             if i == start or tokens[i - 1].tag not in "D":
                 break
+        elif tag == "X" and (i == start or tokens[i - 1].tag == "D") and i + 1 < n and tokens[i + 1].tag in "wU":
+            pass  # "lead author Ana Sousa"
         elif tag == "-" and seen_noun and i + 1 < n and tokens[i + 1].start == token.end:
             pass
         elif tag == "Q" and i > start and token.end - token.start < 40 and tokens[i - 1].tag in "DUw":
