@@ -171,9 +171,18 @@ def _is_interlude(text: str, going: Draft | None, read: ReadSentence, language: 
 
 def _goes_on(text: str, state: _State, sentence: Sentence, *, is_first: bool) -> bool:
     """Tell whether a marked sentence belongs to the quotation before it: not a heading."""
+    if not sentence.is_all_marked and not is_first and _has_clause(text, sentence):
+        return False
     if not is_first or state.is_running:
         return True
     return sentence.is_all_marked and not _is_heading(text, sentence)
+
+
+def _has_clause(text: str, sentence: Sentence) -> bool:
+    """Tell a reporting clause that is not understood by the comma before it: "“...,” she and others in the hall had it."."""
+    stretch = sentence.stretches[0]
+    ends = text[stretch.inner_end - 1] == "," or text[stretch.end : stretch.end + 1] == ","
+    return ends and stretch.start <= sentence.start + 1 and stretch.end < sentence.end - 2
 
 
 def _is_heading(text: str, sentence: Sentence) -> bool:

@@ -23,6 +23,9 @@ _ASPECTUAL = frozenset(("begin", "continue", "conclude"))
 """With an object they tell how the saying goes on, not what was said: "continued to call for “calm”"."""
 
 
+_REFUSALS = frozenset(("not", "declined", "refused", "neither", "nobody", "never", "declining", "refusing", "without"))
+
+
 def drafts_of(text: str, read: ReadSentence, language: Language, paragraph: int) -> list[Draft]:
     """Find the quotations that the frames of one sentence report."""
     out: list[Draft] = []
@@ -108,7 +111,7 @@ def _content(text: str, read: ReadSentence, number: int, used: int, language: La
 
 def _reported_after(text: str, read: ReadSentence, number: int, language: Language) -> tuple[list[Chars], str, int]:
     frame = read.frames[number]
-    if _is_usage(read.tokens, frame, language):
+    if _is_usage(read.tokens, frame, language) or _is_refused(read.tokens, frame):
         return [], "", frame.stop
     if frame.verb.needs_as and not _is_labelled(read.tokens, frame.stop):
         return [], "", frame.stop
@@ -132,6 +135,15 @@ def _is_usage(tokens: Sequence[Token], frame: Frame, language: Language) -> bool
     is_habit = not frame.verb.takes_clause and frame.verb.form == frame.verb.lemma and frame.order is Order.SUBJECT_VERB
     in_relative = frame.first > 0 and tokens[frame.first - 1].low in ("what", "which")
     return is_habit and in_relative and all(token.tag in "Dw" for token in subject)
+
+
+def _is_refused(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Tell that nothing was said: "declined to say whether", "did not say which"."""
+    after = tokens[frame.stop : frame.stop + 1]
+    if frame.verb.lemma not in ("say", "comment", "reveal", "disclose", "specify") or not after or after[0].tag != "S":
+        return False
+    before = [token.low for token in tokens[max(0, frame.cue[0] - 4) : frame.cue[0]]]
+    return after[0].low != "that" and any(word in _REFUSALS or word.endswith(("n't", "n’t")) for word in before)
 
 
 def _is_labelled(tokens: Sequence[Token], i: int) -> bool:
@@ -261,6 +273,9 @@ def _is_indirect(tokens: Sequence[Token], frame: Frame, start: int, stop: int, l
     inside = tokens[start:stop]
     if language.is_verb_second:
         return _is_reported_clause(tokens, start, stop, language)
+    if frame.verb.cue_class in ("urging", "promising"):
+        to = next((i for i in range(start, min(stop - 1, start + 7)) if tokens[i].low == "to"), None)
+        return to is not None and tokens[to + 1].tag in "wXVA"
     return frame.verb.lemma == "say" and any(token.tag in "AVX" for token in inside)
 
 

@@ -234,7 +234,8 @@ def _verb_frame(tokens: Sequence[Token], k: int, language: Language, earlier: li
             inserted = before_insertion(tokens, head - 1, language)
             if inserted is not None:
                 return Frame(Order.SUBJECT_VERB, inserted, cue, verb, inserted[0], k + 1)
-        if subject is not None and _closes_inversion(tokens, subject[1]):
+        follows_marks = tokens[head - 1].tag == "Q" or tokens[head - 2].tag == "Q"
+        if subject is not None and _closes_inversion(tokens, subject[1], follows_marks=follows_marks):
             return Frame(Order.VERB_SUBJECT, subject, cue, verb, head, subject[1])
     if before is not None and before.low == "to":
         if not earlier and k > 2 and tokens[k - 2].tag == "U":  # "led the journalist Ana Sousa to fear"
@@ -363,8 +364,11 @@ def _after_content(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k - 1].tag == "Q" or (tokens[k - 1].tag in ",-" and k > 1)
 
 
-def _closes_inversion(tokens: Sequence[Token], i: int) -> bool:
-    return i >= len(tokens) or tokens[i].tag in ",.:;-QRSTWCNDw"
+def _closes_inversion(tokens: Sequence[Token], i: int, *, follows_marks: bool) -> bool:
+    """Tell "..., said Sousa in Kell" from "a charity, described the exchange as"."""
+    if i >= len(tokens) or tokens[i].tag in ",.:;-QTWC" or tokens[i].low in ("on", "in", "at", "after", "last"):
+        return True
+    return follows_marks and tokens[i].tag in "RSNDw"
 
 
 def _has_auxiliary(tokens: Sequence[Token], k: int) -> bool:
@@ -439,6 +443,8 @@ def _subject_before(tokens: Sequence[Token], k: int, language: Language) -> Rang
     if tag in "PW" or (tokens[j].low in language.relatives and j > 0 and tokens[j - 1].tag in "UwMT)"):
         return (j, j + 1)
     verb = tokens[j].verb
+    if tag == "O" and j > 1 and tokens[j - 1].low in language.phrase_prepositions and tokens[j - 2].tag in "PDMw":
+        return phrase_before(tokens, j, language)
     if tag in "UwM)T" or (verb is not None and verb.is_noun_too and j and tokens[j - 1].tag in "DUw"):
         found = phrase_before(tokens, j, language)
         if found is not None and found[0] and tokens[found[0] - 1].tag == "R":

@@ -49,6 +49,9 @@ def phrase_before(tokens: Sequence[Token], end: int, language: Language, floor: 
                 i - 2 >= floor and tokens[i - 1].low in language.phrase_prepositions and tokens[i - 2].tag in "Uw)M"
             ):
                 break
+        elif tag == "O" and i == end and i > floor and tokens[i - 1].low in language.phrase_prepositions:
+            seen_noun = True  # "one of them said"
+            first = i
         elif tag == "R":
             joins = token.low in language.phrase_prepositions and i - 1 >= floor and tokens[i - 1].tag in "Uw)MTQ"
             if not (seen_noun and joins):
