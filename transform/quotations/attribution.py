@@ -145,7 +145,7 @@ def _continue(
     elif state.waiting and is_first:
         state.waiting.append((sentence, paragraph.number))
         _give_up_waiting(state)
-    elif state.going is not None and _goes_on(text, state, sentence, is_first=is_first):
+    elif state.going is not None and _goes_on(text, state, sentence, language, is_first=is_first):
         state.going.spans.append((sentence.start, sentence.end))
     elif state.resting is not None and not is_first and sentence.is_all_marked:
         state.going, state.resting = state.resting, None
@@ -169,20 +169,22 @@ def _is_interlude(text: str, going: Draft | None, read: ReadSentence, language: 
     return all(name in speaker for name in names)
 
 
-def _goes_on(text: str, state: _State, sentence: Sentence, *, is_first: bool) -> bool:
+def _goes_on(text: str, state: _State, sentence: Sentence, language: Language, *, is_first: bool) -> bool:
     """Tell whether a marked sentence belongs to the quotation before it: not a heading."""
-    if not sentence.is_all_marked and not is_first and _has_clause(text, sentence):
+    if not sentence.is_all_marked and not is_first and _has_clause(text, sentence, language):
         return False
     if not is_first or state.is_running:
         return True
     return sentence.is_all_marked and not _is_heading(text, sentence)
 
 
-def _has_clause(text: str, sentence: Sentence) -> bool:
-    """Tell a reporting clause that is not understood by the comma before it: "“...,” she and others in the hall had it."."""
+def _has_clause(text: str, sentence: Sentence, language: Language) -> bool:
+    """Tell a reporting clause that is not understood by the comma before it: "“...,” she and all the hall had it."."""
     stretch = sentence.stretches[0]
-    ends = text[stretch.inner_end - 1] == "," or text[stretch.end : stretch.end + 1] == ","
-    return ends and stretch.start <= sentence.start + 1 and stretch.end < sentence.end - 2
+    if stretch.end >= sentence.end - 2 or "," not in (text[stretch.inner_end - 1], text[stretch.end : stretch.end + 1]):
+        return False
+    rest = text[stretch.end : sentence.end].lower().split()
+    return language.subjunctives.isdisjoint(rest)  # „...“, allerdings sei das nicht neu
 
 
 def _is_heading(text: str, sentence: Sentence) -> bool:
