@@ -183,7 +183,7 @@ def _has_clause(text: str, sentence: Sentence, language: Language) -> bool:
     stretch = sentence.stretches[0]
     if stretch.end >= sentence.end - 2 or "," not in (text[stretch.inner_end - 1], text[stretch.end : stretch.end + 1]):
         return False
-    rest = text[stretch.end : sentence.end].lower().split()
+    rest = text[stretch.end : sentence.end].split()
     return language.subjunctives.isdisjoint(rest)  # „...“, allerdings sei das nicht neu
 
 
@@ -225,7 +225,7 @@ def _goes_on_reporting(text: str, read: ReadSentence, language: Language, state:
     """Tell whether a sentence is still what somebody said, by its mood: "Das sei nicht neu."."""
     if read.frames or not language.subjunctives:
         return False
-    plain = [i for i, token in enumerate(read.tokens) if token.low in language.reporting_subjunctives]
+    plain = [i for i, token in enumerate(read.tokens) if token.low in language.reporting_subjunctives and token.tag != "U"]
     is_plain = any(i == 0 or read.tokens[i - 1].low not in ("als", "ob", "es") for i in plain)
     if state.going is None or is_first:
         return is_plain and not is_first and _subject(text, state, language) is not None

@@ -100,7 +100,10 @@ def names_thing(tokens: Sequence[Token], j: int, language: Language) -> bool:
 
 def _names_addressee(tokens: Sequence[Token], j: int) -> bool:
     """Tell a name in marks from speech: "sagte Sousa dem Sender „Nordwelle“, ..."."""
-    return tokens[j - 1].tag == "U" and tokens[j + 1 : j + 2] != [] and tokens[j + 1].tag in ",:"
+    stop = j + 1
+    while stop < len(tokens) and tokens[stop].tag in "RTDM":
+        stop += 1  # "vom Dienstag"
+    return tokens[j - 1].tag in "UD" and stop < len(tokens) and tokens[stop].tag in ",:"
 
 
 def content_start(text: str, read: ReadSentence, number: int, language: Language) -> int | None:
@@ -260,7 +263,7 @@ def cut_after_marks(
 ) -> int:
     """Cut off the reporter's own words after the last marked ones: "... a “rant” after the meeting"."""
     if language.is_verb_second:
-        return limit
+        return _comment_start(tokens, start, limit, language)
     last = next((i for i in range(limit - 1, start - 1, -1) if tokens[i].tag == "Q"), None)
     if last is None:
         return limit
@@ -285,6 +288,14 @@ def cut_after_marks(
         if joins_clause and (ends_speech(tokens[last]) or _is_new_clause(tokens[i + 1], verb)):
             return i
     return limit
+
+
+def _comment_start(tokens: Sequence[Token], start: int, limit: int, language: Language) -> int:
+    """Find where the reporter comments after the last marked words: "„...“, was im Saal für Heiterkeit sorgte"."""
+    last = next((i for i in range(limit - 1, start - 1, -1) if tokens[i].tag == "Q"), None)
+    if last is None or last + 2 >= limit or tokens[last + 1].tag != ",":
+        return limit
+    return last + 1 if tokens[last + 2].low in language.ends_after else limit
 
 
 def _in_infinitive(tokens: Sequence[Token], last: int, following: int) -> bool:

@@ -91,7 +91,7 @@ def _content(text: str, read: ReadSentence, number: int, used: int, language: La
         if frame.verb.lemma == "put it" and right:
             left = None  # "..., as the paper put it, “the operator”"
         is_source = frame.order is Order.SOURCE_PHRASE
-        if left and not right and not is_source and not _is_statement(text, tokens, left, frame):
+        if left and not right and not is_source and not _is_statement(text, tokens, left, frame, language):
             return _reported_after(text, read, number, language)
         return [part for part in (left, right) if part], f"after_{frame.order}", stop
     if frame.order is Order.SOURCE_PHRASE and frame.first == 0:
@@ -116,6 +116,8 @@ def _reported_after(text: str, read: ReadSentence, number: int, language: Langua
     if frame.verb.needs_as and not _is_labelled(read.tokens, frame.stop):
         return [], "", frame.stop
     first = content_start(text, read, number, language)
+    if language.is_verb_second and (inside := _in_bracket(read.tokens, frame, first)) is not None:
+        return [inside], f"before_{frame.order}", frame.stop
     if first is None or (frame.verb.lemma in _ASPECTUAL and not _speaks_next(read.tokens, frame.stop)):
         return [], "", frame.stop
     return _forward(text, read, number, first, language), f"before_{frame.order}", frame.stop
@@ -123,6 +125,14 @@ def _reported_after(text: str, read: ReadSentence, number: int, language: Langua
 
 def _opens_lower(text: str, token: Token) -> bool:
     return token.stretch is not None and text[token.stretch.inner_start].islower()
+
+
+def _in_bracket(tokens: Sequence[Token], frame: Frame, first: int | None) -> Chars | None:
+    """Find marked words between auxiliary and participle: "hat den Plan als „Irrweg“ zurückgewiesen"."""
+    if not frame.verb.is_participle or (first is not None and any(token.tag == "Q" for token in tokens[first:])):
+        return None
+    marked = [token for token in tokens[frame.first : frame.cue[0]] if token.tag == "Q"]
+    return (marked[0].start, marked[-1].end) if marked else None
 
 
 def _is_usage(tokens: Sequence[Token], frame: Frame, language: Language) -> bool:
@@ -157,14 +167,15 @@ def _speaks_next(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].tag in ",:QS" or (tokens[i].low == "by" and any(token.tag == "Q" for token in tokens[i:]))
 
 
-def _is_statement(text: str, tokens: Sequence[Token], part: Chars, frame: Frame) -> bool:
+def _is_statement(text: str, tokens: Sequence[Token], part: Chars, frame: Frame, language: Language) -> bool:
     """Tell what can have been said from an opening phrase: not "Instead" in "Instead, Norland is urging restraint"."""
     inside = [token for token in tokens if part[0] <= token.start < part[1]]
     if inside[0].tag in "RS" and not any(token.tag in "AVX" or _opens_lower(text, token) for token in inside):
         return False  # "On this week's “Harbour Hour,” Sousa said ..."
     if any(token.tag == "Q" for token in inside):
         return True
-    return len(inside) > 3 and not frame.verb.is_participle and inside[0].tag not in "RSN"
+    is_clause = language.is_verb_second and any(token.tag in "AV" for token in inside)
+    return len(inside) > 3 and not frame.verb.is_participle and (is_clause or inside[0].tag not in "RSN")
 
 
 def _is_parenthetical(text: str, read: ReadSentence, number: int, used: int) -> bool:
@@ -282,7 +293,9 @@ def _is_indirect(tokens: Sequence[Token], frame: Frame, start: int, stop: int, l
 def _is_reported_clause(tokens: Sequence[Token], start: int, stop: int, language: Language) -> bool:
     """Tell reported speech by its mood, an infinitive or a question: ", er sei", ", nichts zu wissen", ", was"."""
     inside = tokens[start:stop]
-    if any(token.low in language.subjunctives for token in inside) or inside[0].tag == "S":
+    if any(token.low in language.subjunctives and token.tag != "U" for token in inside):
+        return True
+    if inside[0].low in language.question_words:
         return True
     marker = inside[-2].low if len(inside) > 1 else ""
     last = inside[-1].low

@@ -96,6 +96,54 @@ _FORMS = {
     "feststellen": ("neutral", "feststellte feststellten", "festgestellt"),
     "bekanntgeben": ("neutral", "bekanntgab", "bekanntgegeben"),
     "zusagen": ("promising", "", "zugesagt"),
+    "zurückweisen": ("denying", "zurückwies zurückwiesen", "zurückgewiesen"),
+    "ablehnen": ("denying", "ablehnte ablehnten", "abgelehnt"),
+    "andeuten": ("neutral", "andeutete andeuteten", "angedeutet"),
+    "fortfahren": ("neutral", "fortfuhr", "fortgefahren"),
+    "anfügen": ("neutral", "anfügte", "angefügt"),
+    "angeben": ("neutral", "angab angaben", "angegeben"),
+    "klarstellen": ("emphatic", "klarstellte", "klargestellt"),
+    "aussagen": ("neutral", "aussagte aussagten", "ausgesagt"),
+    "voraussagen": ("neutral", "voraussagte", "vorausgesagt"),
+    "zusammenfassen": ("neutral", "zusammenfasste", "zusammengefasst"),
+    "ausgehen": ("believing", "ausgeht ausging ausgingen", "ausgegangen"),
+    "aussprechen": ("urging", "aussprach aussprachen", "ausgesprochen"),
+    "aufrufen": ("urging", "aufrief aufriefen", "aufgerufen"),
+    "einwenden": ("denying", "einwandte einwendete", "eingewandt eingewendet"),
+    "verraten": ("neutral", "verriet verrieten verrät", "verraten"),
+    "vertreten": ("neutral", "vertrat vertraten vertritt", ""),
+    "verweisen": ("neutral", "verwies verwiesen verweist", ""),
+    "bitten": ("urging", "bat baten bittet", "gebeten"),
+    "bedauern": ("criticizing", "bedauerte bedauerten bedauert", ""),
+    "annehmen": ("believing", "annahm annahmen", "angenommen"),
+    "anmerken": ("neutral", "anmerkte", "angemerkt"),
+    "nachhaken": ("asking", "", "nachgehakt"),
+    "plädieren": ("urging", "plädierte plädierten plädiert", ""),
+    "empfehlen": ("urging", "empfahl empfahlen empfiehlt", "empfohlen"),
+    "gratulieren": ("praising", "gratulierte gratulierten gratuliert", ""),
+    "danken": ("praising", "dankte dankten dankt", "gedankt"),
+    "scherzen": ("neutral", "scherzte scherzten scherzt", "gescherzt"),
+    "witzeln": ("neutral", "witzelte witzelten witzelt", "gewitzelt"),
+    "wettern": ("criticizing", "wetterte wetterten wettert", "gewettert"),
+    "poltern": ("criticizing", "polterte polterten poltert", "gepoltert"),
+    "jubeln": ("praising", "jubelte jubelten jubelt", "gejubelt"),
+    "lachen": ("neutral", "lachte lachten lacht", ""),
+    "schreien": ("emphatic", "schrie schrien schreit", "geschrien"),
+    "flüstern": ("neutral", "flüsterte flüsterten flüstert", "geflüstert"),
+    "konstatieren": ("neutral", "konstatierte konstatierten konstatiert", ""),
+    "diagnostizieren": ("neutral", "diagnostizierte diagnostiziert", ""),
+    "dokumentieren": ("neutral", "dokumentierte", ""),
+    "signalisieren": ("neutral", "signalisierte signalisierten signalisiert", ""),
+    "spezifizieren": ("neutral", "spezifizierte", ""),
+    "hinterfragen": ("doubting", "hinterfragte hinterfragten hinterfragt", ""),
+    "unterstellen": ("criticizing", "unterstellte unterstellten unterstellt", ""),
+    "attestieren": ("neutral", "attestierte attestierten attestiert", ""),
+    "bescheinigen": ("neutral", "bescheinigte bescheinigten bescheinigt", ""),
+    "bilanzieren": ("neutral", "bilanzierte bilanzierten bilanziert", ""),
+    "fürchten": ("warning", "fürchtete fürchteten fürchtet", "gefürchtet"),
+    "vermelden": ("neutral", "vermeldete vermeldeten vermeldet vermelden", ""),
+    "denken": ("believing", "dachte dachten denkt", "gedacht"),
+    "bezeugen": ("neutral", "bezeugte bezeugten bezeugt", ""),
 }
 # The words in marks are an object: "nannte den Plan „tot“"; only they are taken.
 _OBJECT_FORMS = {
@@ -160,8 +208,8 @@ def _entries() -> Iterator[CueVerb]:
         for lemma, (cue_class, finite, participle) in table.items():
             for form in finite.split():
                 yield CueVerb(lemma, cue_class, takes_clause, takes_addressee=lemma == "informieren", form=form)
-            if participle:
-                yield CueVerb(lemma, cue_class, takes_clause, is_participle=True, form=participle)
+            for form in participle.split():
+                yield CueVerb(lemma, cue_class, takes_clause, is_participle=True, form=form)
 
 
 def _separable() -> dict[str, dict[str, CueVerb]]:
@@ -174,6 +222,26 @@ def _separable() -> dict[str, dict[str, CueVerb]]:
         for form in forms.split()
     }
 
+
+# Verbs whose form in -e is, in the third person of a report, hardly anything but reported speech.
+_STEMS = words(
+    """arbeit bau befind befürcht beginn behalt bekomm bemüh bericht besitz besteh betreff betreib betrag beweg
+    bezahl bezieh bild blick brech brenn bring dank dauer denk dien droh eil empfehl empfind entfall
+    entsprech entsteh entwickel erfahr erfolg erfüll ergeb erhalt erhöh erkenn erleb erlaub ermög erreich erschein
+    erwart erweis erzähl ess fahr fall fehl find flieg fließ folg forder frag freu führ fürcht gefall gefährd
+    gehör geling gelt genieß genüg gescheh gewinn glaub greif halt handl häng helf hoff hör kauf kenn 
+    klapp klär kling kost kämpf lach land lauf leb leid leist lenk lern les liefer lieg lohn mach 
+    nehm nenn nutz passier plan prüf reag rechn red reis ruf sag schad schaff schein schieb schlag schließ
+    schreib schreit schütz schweig seh setz sink sitz sorg spar spiel sprech spür start steck steig stell sterb stimm
+    stoß streit such tanz teil trag treff treib trenn tret trink tu überleg übernehm überzeug umfass unterstütz
+    verbind verbiet verdien verdräng verfolg verfüg vergess verhalt verhandl verlang verlass verlauf verletz verlier
+    vermeid verpass verschwind versprech versteh versuch verteil vertrau vertret verursach verweis verzicht vorlieg
+    wachs wart wechsel wend werb werf wiederhol wirk wohn wünsch zahl zähl zeig zieh zweifel """
+)
+_SUBJUNCTIVES = words(
+    """sei seien habe werde könne müsse solle dürfe wolle möge gebe komme gehe stehe liege lasse bleibe brauche wisse tue
+    handele handle ändere fordere liefere dauere verweigere"""
+) | {f"{stem}e" for stem in _STEMS}
 
 GERMAN = Language(
     code="de",
@@ -193,17 +261,16 @@ GERMAN = Language(
         "jener": "m",
     },
     object_pronouns=words("ihn ihm ihnen mich mir uns dich euch"),
-    subjunctives=words(
-        """sei seien habe werde könne müsse solle dürfe wolle möge gebe komme gehe stehe liege lasse bleibe brauche
-        wisse         würde würden wäre wären hätte hätten könnten müssten sollten dürften"""
-    ),
+    subjunctives=_SUBJUNCTIVES
+    | words("würde würden wäre wären hätte hätten könnten müssten sollten dürften käme käm gäbe ginge ließe bräuchte"),
+    question_words=words("ob dass daß wer wen wem was wie wo warum weshalb wieso wann wohin woher welche welcher welches"),
+    never_reflexive=words("befinden vertreten"),
+    impersonal=words("heißen verlauten"),
     citing=words("zitieren"),
     adverb_endings=("lich", "isch", "ig"),
     datives=words("dem einem einer diesem dieser ihm ihnen"),
     feminine_endings=("zeitung", "agentur", "presse", "ung", "zeitschrift", "illustrierten", "keit", "schaft"),
-    reporting_subjunctives=words(
-        "sei seien habe werde könne müsse solle dürfe wolle möge gebe komme gehe stehe liege lasse bleibe brauche wisse"
-    ),
+    reporting_subjunctives=_SUBJUNCTIVES,
     infinitive_openings=tuple(
         f"{particle}zu"
         for particle in words(
@@ -419,6 +486,6 @@ GERMAN = Language(
             "lesen sie auch",
         )
     ),
-    past_endings=("te", "ten"),
-    ends_after=words("nachdem während bevor"),
+    past_endings=("te", "ten", "t"),
+    ends_after=words("nachdem während bevor was wobei womit wodurch worauf woraufhin weshalb obwohl"),
 )

@@ -37,6 +37,12 @@ class Language:
     """Verb form -> particle -> verb: "teilte" -> "mit" -> mitteilen."""
     subjunctives: frozenset[str] = frozenset()
     """Verb forms of reported speech (German: sei, habe); with them a sentence goes on with what was said."""
+    question_words: frozenset[str] = frozenset()
+    """Open a reported question: wer, ob."""
+    never_reflexive: frozenset[str] = frozenset()
+    """Verbs that report nothing with a reflexive: befinden."""
+    impersonal: frozenset[str] = frozenset()
+    """Verbs without a person: "heißt es in dem Brief"; a paper or a circle speaks."""
     citing: frozenset[str] = frozenset()
     """Verbs whose object is the speaker: zitieren."""
     adverb_endings: tuple[str, ...] = ()

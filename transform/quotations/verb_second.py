@@ -16,11 +16,13 @@ def verb_second_frame(
 ) -> Frame | None:
     """Find the frame of a finite verb or participle at token k."""
     cue = (k, k + 1)
+    if verb.lemma in language.never_reflexive and any(token.low == "sich" for token in tokens[k + 1 : k + 3]):
+        return None
     auxiliary = _auxiliary(tokens, k) if _ends_clause(tokens, k) or verb.is_participle else None
     if auxiliary is not None:
         if tokens[auxiliary].low in language.passives and verb.lemma == "zitieren":
             quoted, _ = _around(tokens, auxiliary, language, k)  # "Sousa wird mit den Worten zitiert"
-            return Frame(Order.PASSIVE, quoted, cue, verb, auxiliary, k + 1)
+            return Frame(Order.VERB_SUBJECT, quoted, cue, verb, auxiliary, k + 1)
         if tokens[auxiliary].low in language.passives:
             return Frame(Order.PASSIVE, _agent(tokens, auxiliary, k, language), cue, verb, auxiliary, k + 1)
         subject, _ = _around(tokens, auxiliary, language, k)
@@ -30,7 +32,7 @@ def verb_second_frame(
     if _ends_clause(tokens, k) and (clause := _subordinate_subject(tokens, k, language)) is not None:
         first, subject = clause
         return Frame(Order.SUBJECT_VERB, subject, cue, verb, first, k + 1)
-    if verb.lemma == "heißen":  # "heißt es in dem Brief": the paper speaks
+    if verb.lemma in language.impersonal:  # "heißt es in dem Brief", "Aus der Partei verlautete": the paper speaks
         return _paper_frame(tokens, k, verb, language)
     if verb.lemma in language.citing and (quoted := _cited(tokens, k, language)) is not None:
         return Frame(Order.SUBJECT_VERB, quoted, cue, verb, k, quoted[1])
@@ -54,15 +56,16 @@ def _cited(tokens: Sequence[Token], k: int, language: Language) -> Range | None:
 
 def _paper_frame(tokens: Sequence[Token], k: int, verb: CueVerb, language: Language) -> Frame:
     """Find the paper that speaks: "heißt es in dem Brief", "In einem Papier der Kammer heißt es"."""
-    if k + 3 < len(tokens) and tokens[k + 2].tag == "R":
-        after = phrase_after(tokens, k + 3, language, appositive=False)
-        return Frame(Order.VERB_SUBJECT, after, (k, k + 2), verb, k, after[1] if after else k + 2)
+    stop = k + 1 + (k + 1 < len(tokens) and tokens[k + 1].low == "es")
+    if stop + 1 < len(tokens) and tokens[stop].tag == "R":
+        after = phrase_after(tokens, stop + 1, language, appositive=False)
+        return Frame(Order.VERB_SUBJECT, after, (k, stop), verb, k, after[1] if after else stop)
     opening = next((i for i in range(k - 1, max(-1, k - _CLAUSE_REACH), -1) if tokens[i].tag in ",:;Q"), -1) + 1
     if opening < k and tokens[opening].tag == "R":
         before = phrase_after(tokens, opening + 1, language, appositive=False)
         if before is not None and before[1] <= k:
-            return Frame(Order.VERB_SUBJECT, before, (k, k + 2), verb, opening, k + 2)
-    return Frame(Order.VERB_SUBJECT, None, (k, k + 2), verb, k, k + 2)
+            return Frame(Order.VERB_SUBJECT, before, (k, stop), verb, opening, stop)
+    return Frame(Order.VERB_SUBJECT, None, (k, stop), verb, k, stop)
 
 
 def separable_verb(tokens: Sequence[Token], k: int, language: Language) -> CueVerb | None:
