@@ -87,7 +87,8 @@ def _take(
         _give_up_waiting(state)
         if not drafts and _goes_on_reporting(text, read, language, state, is_first=is_first):
             speaker = state.going.speaker if state.going is not None else _subject(text, state, language)
-            if state.going is None or state.going.method != "free_indirect":
+            goes_on = bool(sentence.stretches) and state.going is not None and state.going.has_marks and not is_first
+            if state.going is None or (state.going.method != "free_indirect" and not goes_on):
                 state.going = _free_indirect(read, speaker, paragraph.number)
                 state.found.append(state.going)
             else:
@@ -225,7 +226,9 @@ def _goes_on_reporting(text: str, read: ReadSentence, language: Language, state:
     """Tell whether a sentence is still what somebody said, by its mood: "Das sei nicht neu."."""
     if read.frames or not language.subjunctives:
         return False
-    plain = [i for i, token in enumerate(read.tokens) if token.low in language.reporting_subjunctives and token.tag != "U"]
+    plain = [
+        i for i, token in enumerate(read.tokens) if token.low in language.reporting_subjunctives and token.tag != "U"
+    ]
     is_plain = any(i == 0 or read.tokens[i - 1].low not in ("als", "ob", "es") for i in plain)
     if state.going is None or is_first:
         return is_plain and not is_first and _subject(text, state, language) is not None

@@ -12,6 +12,10 @@ _BARE_CLAUSE_VERBS = frozenset(("say", "think", "believe", "hope", "know", "feel
 """Followed by the bare clause far more often than by an object."""
 
 
+# The name of a paper or station in marks is hardly longer, in characters.
+_LONGEST_OUTLET = 26
+
+
 def closes_soon(tokens: Sequence[Token], i: int, *, strictly: bool = False) -> bool:
     """Tell whether the reporting clause ends soon after token i, so that nothing reported follows inside it."""
     if i >= len(tokens):
@@ -100,6 +104,9 @@ def names_thing(tokens: Sequence[Token], j: int, language: Language) -> bool:
 
 def _names_addressee(tokens: Sequence[Token], j: int) -> bool:
     """Tell a name in marks from speech: "sagte Sousa dem Sender „Nordwelle“, ..."."""
+    is_short = tokens[j].end - tokens[j].start < _LONGEST_OUTLET and not tokens[j].low
+    if tokens[j - 1].tag == "D" and j > 1 and tokens[j - 2].tag == "R" and is_short:
+        return True  # "in einem Gespräch mit der „Nordwelle“"
     stop = j + 1
     while stop < len(tokens) and tokens[stop].tag in "RTDM":
         stop += 1  # "vom Dienstag"
@@ -293,7 +300,15 @@ def cut_after_marks(
 def _comment_start(tokens: Sequence[Token], start: int, limit: int, language: Language) -> int:
     """Find where the reporter comments after the last marked words: "„...“, was im Saal für Heiterkeit sorgte"."""
     last = next((i for i in range(limit - 1, start - 1, -1) if tokens[i].tag == "Q"), None)
-    if last is None or last + 2 >= limit or tokens[last + 1].tag != ",":
+    if last is None or last + 2 >= limit:
+        return limit
+    if (
+        tokens[last + 1].tag == "C"
+        and tokens[last + 2].tag in "VA"
+        and tokens[last + 2].low not in language.subjunctives
+    ):
+        return last + 1  # "sprach von „Verrat“ und forderte"
+    if tokens[last + 1].tag != ",":
         return limit
     return last + 1 if tokens[last + 2].low in language.ends_after else limit
 

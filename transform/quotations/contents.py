@@ -136,7 +136,7 @@ def _in_bracket(tokens: Sequence[Token], frame: Frame, first: int | None) -> Cha
 
 
 def _is_usage(tokens: Sequence[Token], frame: Frame, language: Language) -> bool:
-    """Tell how a thing is called from what somebody says: "what chemists call “slack wax”", "you will find “fresh” eggs"."""
+    """Tell how a thing is called from what somebody says: "what chemists call “slack wax”", "you find “fresh” eggs"."""
     if frame.subject is None:
         return False
     subject = tokens[slice(*frame.subject)]
@@ -244,6 +244,13 @@ def _right_part(text: str, read: ReadSentence, number: int, language: Language) 
             if j < limit and tokens[j].tag == "Q":
                 stop = cut_after_marks(tokens, j, limit, language, text, frame.verb)
                 return (tokens[i + 1 if tokens[i].tag != "Q" else i].start, tokens[stop - 1].end), stop
+            if (
+                tokens[i].tag == ","
+                and j < limit
+                and language.is_verb_second
+                and tokens[j].low in language.subjunctives
+            ):
+                return (tokens[j].start, tokens[limit - 1].end), limit  # „...“, stellte Sousa fest, seien „...“
             if tokens[i].tag == "," and tokens[frame.first - 1].tag == "," and j < limit and tokens[j].tag != "W":
                 left_marked = frame.first > 1 and tokens[frame.first - 2].tag == "Q"
                 aside = not all(token.tag in "RDTMNUw" for token in tokens[frame.stop : i])
@@ -266,7 +273,7 @@ def _forward(text: str, read: ReadSentence, number: int, start: int, language: L
             limit = min(limit, cut)
             break
     stop = cut_after_marks(tokens, start, limit, language, text, frame.verb)
-    while stop > start and tokens[stop - 1].tag in ",;:-":
+    while stop > start and (tokens[stop - 1].tag in ",;:-" or _is_particle(tokens[stop - 1], frame)):
         stop -= 1
     if stop <= start:
         return []
@@ -274,6 +281,12 @@ def _forward(text: str, read: ReadSentence, number: int, start: int, language: L
     if not has_marks and not _is_indirect(tokens, frame, start, stop, language):
         return []
     return [(tokens[start].start, tokens[stop - 1].end)]
+
+
+def _is_particle(token: Token, frame: Frame) -> bool:
+    """Tell the end of a verb in two parts: "wies das als „haltlos“ zurück"."""
+    _, _, particle = frame.verb.form.partition(" ")
+    return particle != "" and token.low == particle
 
 
 def _is_indirect(tokens: Sequence[Token], frame: Frame, start: int, stop: int, language: Language) -> bool:

@@ -195,8 +195,8 @@ ENGLISH = Language(
     adverbs=words(
         """not also then now once again later still even never always often just only simply first instead further
         furthermore however too soon already much more ever perhaps there here meanwhile thus therefore so well
-        earlier alike himself herself themselves itself recently repeatedly long aloud twice almost alone together indeed
-        likewise otherwise anyway publicly"""
+        earlier alike himself herself themselves itself recently repeatedly long aloud twice almost alone together
+        indeed likewise otherwise anyway publicly"""
     ),
     times=words(
         """monday tuesday wednesday thursday friday saturday sunday mondays today yesterday tonight tomorrow

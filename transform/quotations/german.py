@@ -229,8 +229,8 @@ _STEMS = words(
     bezahl bezieh bild blick brech brenn bring dank dauer denk dien droh eil empfehl empfind entfall
     entsprech entsteh entwickel erfahr erfolg erfüll ergeb erhalt erhöh erkenn erleb erlaub ermög erreich erschein
     erwart erweis erzähl ess fahr fall fehl find flieg fließ folg forder frag freu führ fürcht gefall gefährd
-    gehör geling gelt genieß genüg gescheh gewinn glaub greif halt handl häng helf hoff hör kauf kenn 
-    klapp klär kling kost kämpf lach land lauf leb leid leist lenk lern les liefer lieg lohn mach 
+    gehör geling gelt genieß genüg gescheh gewinn glaub greif halt handl häng helf hoff hör kauf kenn
+    klapp klär kling kost kämpf lach land lauf leb leid leist lenk lern les liefer lieg lohn mach
     nehm nenn nutz passier plan prüf reag rechn red reis ruf sag schad schaff schein schieb schlag schließ
     schreib schreit schütz schweig seh setz sink sitz sorg spar spiel sprech spür start steck steig stell sterb stimm
     stoß streit such tanz teil trag treff treib trenn tret trink tu überleg übernehm überzeug umfass unterstütz
@@ -239,8 +239,8 @@ _STEMS = words(
     wachs wart wechsel wend werb werf wiederhol wirk wohn wünsch zahl zähl zeig zieh zweifel """
 )
 _SUBJUNCTIVES = words(
-    """sei seien habe werde könne müsse solle dürfe wolle möge gebe komme gehe stehe liege lasse bleibe brauche wisse tue
-    handele handle ändere fordere liefere dauere verweigere"""
+    """sei seien habe werde könne müsse solle dürfe wolle möge gebe komme gehe stehe liege lasse bleibe brauche wisse
+    tue handele handle ändere fordere liefere dauere verweigere"""
 ) | {f"{stem}e" for stem in _STEMS}
 
 GERMAN = Language(
@@ -263,11 +263,14 @@ GERMAN = Language(
     object_pronouns=words("ihn ihm ihnen mich mir uns dich euch"),
     subjunctives=_SUBJUNCTIVES
     | words("würde würden wäre wären hätte hätten könnten müssten sollten dürften käme käm gäbe ginge ließe bräuchte"),
-    question_words=words("ob dass daß wer wen wem was wie wo warum weshalb wieso wann wohin woher welche welcher welches"),
+    question_words=words(
+        "ob dass daß wer wen wem was wie wo warum weshalb wieso wann wohin woher welche welcher welches"
+    ),
     never_reflexive=words("befinden vertreten"),
     impersonal=words("heißen verlauten"),
     citing=words("zitieren"),
     adverb_endings=("lich", "isch", "ig"),
+    nominatives=words("er wir ich man"),
     datives=words("dem einem einer diesem dieser ihm ihnen"),
     feminine_endings=("zeitung", "agentur", "presse", "ung", "zeitschrift", "illustrierten", "keit", "schaft"),
     reporting_subjunctives=_SUBJUNCTIVES,

@@ -47,6 +47,8 @@ class Language:
     """Verbs whose object is the speaker: zitieren."""
     adverb_endings: tuple[str, ...] = ()
     """Ends of adverbs that may open a sentence with a capital: ähnlich."""
+    nominatives: frozenset[str] = frozenset()
+    """Pronouns that are a subject wherever they stand: er, wir."""
     datives: frozenset[str] = frozenset()
     """Articles that no subject begins with."""
     feminine_endings: tuple[str, ...] = ()

@@ -10,11 +10,13 @@ from transform.quotations.marks import Paragraph
 _CAPITALS_AND_COLON = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’. -]{2,30}(?:,\s[\w. ]{3,16})?:\s+(?=[^\W\d_a-z][^.!?]{40})")
 # "Wien, 03.02.2026 – "
 _PLACE_AND_DAY = re.compile(
-    r"[^\W\d_a-z][\w'’.-]{1,20}(?:[ /-][^\W\d_][\w'’.-]{1,20}){0,3}(?:\s\([\w -]{2,24}\))?,\s(?:den\s)?\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?"
-    r"\s?(?:--|[–—―:-])\s"
+    r"[^\W\d_a-z][\w'’.-]{1,20}(?:[ /-][^\W\d_][\w'’.-]{1,20}){0,3}(?:\s\([\w -]{2,24}\))?,\s"
+    r"(?:den\s)?\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?\s?(?:--|[–—―:-])\s"
 )
 # "09:12 ", "9.45 Uhr: ", "[14:30] "
-_TIME = re.compile(r"[(\[]?\d{1,2}[:.]\d{2}[)\]]?(?:\s?(?:[ap]\.?m\.?|Uhr|h|GMT|BST|ET|CET)\b\.?)?\s*[:,|–—-]?\s+(?=[^\W\d_])")
+_TIME = re.compile(
+    r"[(\[]?\d{1,2}[:.]\d{2}[)\]]?(?:\s?(?:[ap]\.?m\.?|Uhr|h|GMT|BST|ET|CET)\b\.?)?\s*[:,|–—-]?\s+(?=[^\W\d_])"
+)
 _LOOK = 140
 # A dateline opens the report: it stands below a headline and a standfirst at the most.
 _LATEST_DATELINE = 3

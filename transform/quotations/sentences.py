@@ -98,7 +98,7 @@ def _cue_follows(text: str, at: int, end: int, dot: str, language: Language) -> 
     for number, word in enumerate(found):
         verb = language.verbs.get(word.lower())
         if verb is None and word.lower() in language.separable:
-            return True
+            return dot != "." or (limit is not None and limit.group() == ".")
         calls_out = verb is not None and verb.form == "called" and number == 0 and dot in "?!"
         if calls_out or (verb is not None and verb.takes_clause and not verb.is_noun_too and word[0].islower()):
             rest = found[number + 1 : number + 2]

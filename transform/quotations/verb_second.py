@@ -157,6 +157,8 @@ def _around(tokens: Sequence[Token], k: int, language: Language, limit: int) -> 
 
 def _is_fronted(tokens: Sequence[Token], k: int, language: Language) -> bool:
     """Tell what cannot be the subject before a verb: "Dem Sender sagte", "Der Zeitung sagte", "Ähnlich äußerte"."""
+    if k + 1 < len(tokens) and tokens[k + 1].low in language.nominatives:
+        return True
     if k == 1:
         return tokens[0].low.endswith(language.adverb_endings or "\0")
     if tokens[0].low in language.datives:
