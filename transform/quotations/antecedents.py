@@ -85,16 +85,23 @@ class Antecedents:
     def _candidates(self, number: int) -> list[Candidate]:
         if number not in self._read:
             start, end = self._passages[number]
-            named = self._people.mentions(self._text, self._marked, start, end)
-            printed = [(one.start, one.name, None, one.gender, one.is_possessive) for one in named]
+            named = [
+                (one.start, one.name, None, one.gender, one.is_possessive)
+                for one in self._people.mentions(self._text, start, end)
+                if self._mark_end(one.start) <= one.start
+            ]
             described = self._described(start, end)
-            self._read[number] = self._placed(sorted([*printed, *described], key=itemgetter(0)))
+            self._read[number] = self._placed(sorted([*named, *described], key=itemgetter(0)))
         return self._read[number]
 
     def is_marked(self, at: int) -> bool:
         """Tell whether a position lies between quotation marks, not counting the end of the words in them."""
+        return at < self._mark_end(at) - 2
+
+    def _mark_end(self, at: int) -> int:
+        """Return where the last marked stretch that begins before a position ends."""
         index = bisect_right(self._marked_starts, at) - 1
-        return index >= 0 and at < self._marked[index][1] - 2
+        return self._marked[index][1] if index >= 0 else 0
 
     def body_before(self, at: int) -> tuple[int, int] | None:
         """Find the body that a sentence before a position opens with: "The port authority thanked ... It ..."."""
@@ -139,10 +146,10 @@ class Antecedents:
         out: list[tuple[int, str | None, str | None, str, bool]] = []
         for found in pattern.finditer(self._text, first, last) if pattern else ():
             start = found.start()
-            if self.is_marked(start):
+            if nouns.isdisjoint(found.group(2).lower().split()):
                 continue
             noun = next((word for word in _WORD.finditer(found.group(2)) if word.group(1).lower() in nouns), None)
-            if noun is None:
+            if noun is None or self.is_marked(start):
                 continue
             end = found.start(2) + noun.end()
             low = noun.group(1).lower()

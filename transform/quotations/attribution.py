@@ -72,7 +72,7 @@ def _take(
         state.found.extend(_unattributed(text, sentence, paragraph.number))
         return
     tokens = read_tokens(text, sentence, language) if may_report(text, sentence, language) else []
-    frames = find_frames(tokens, language) if len(tokens) <= LONGEST_SENTENCE else []
+    frames = find_frames(tokens, language) if 0 < len(tokens) <= LONGEST_SENTENCE else []
     read = ReadSentence(sentence, tokens, frames)
     drafts = drafts_of(text, read, language, paragraph.number)
     opens_marked = bool(sentence.stretches) and sentence.stretches[0].start <= sentence.start + 1

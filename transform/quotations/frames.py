@@ -93,15 +93,12 @@ def may_report(text: str, sentence: Sentence, language: Language) -> bool:
 
 def _heading_frame(tokens: Sequence[Token], language: Language) -> list[Frame]:
     """Find a speaker set off from the words: "Sousa: Port will “never” close"."""
+    if not tokens or tokens[0].tag != "U":
+        return []
     colon = next((i for i in range(min(len(tokens), 7)) if tokens[i].tag not in "UMT-"), 0)
     is_heading = language.nouns_are_capitalised and tokens[colon + 1 : colon + 2] and tokens[colon + 1].tag != "Q"
     is_label = colon and " ".join(token.low for token in tokens[:colon]) in language.labels
-    if (
-        0 < colon < len(tokens) - 1
-        and tokens[colon].tag == ":"
-        and tokens[0].tag == "U"
-        and not (is_heading or is_label)
-    ):
+    if 0 < colon < len(tokens) - 1 and tokens[colon].tag == ":" and not (is_heading or is_label):
         verb = CueVerb(":", "neutral", True)
         return [Frame(Order.COLON, (0, colon), (colon, colon + 1), verb, 0, colon + 1)]
     return []

@@ -9,7 +9,7 @@ from transform.quotations.phrases import phrase_before
 from transform.quotations.tokens import Token
 from transform.records import Anonymity
 
-_CAPITALISED_RUN = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){1,5}")
+_CAPITALISED_RUN = re.compile(r"[^\W\d_a-z](?<![\w’'-].)[\w’'-]*+(?: [^\W\d_a-z][\w’'-]*+){1,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +86,12 @@ def full_forms(text: str, language: Language) -> dict[str, str]:
     if language.nouns_are_capitalised:
         return out
     skips = language.determiners | language.prepositions
-    for found in _CAPITALISED_RUN.finditer(text):
-        parts = found.group().split(" ")
+    for run in dict.fromkeys(_CAPITALISED_RUN.findall(text)):
+        parts = run.split(" ")
         while parts and parts[0].lower() in skips:
             parts = parts[1:]
+        whole = " ".join(parts)
         for cut in range(len(parts) - 1):
             end = " ".join(parts[cut:])
-            out[end] = max(out.get(end, ""), " ".join(parts), key=len)
+            out[end] = max(out.get(end, ""), whole, key=len)
     return out

@@ -5,6 +5,7 @@ A paragraph is the unit: a mark that is never closed costs its paragraph at most
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 DOUBLE_OPENING = frozenset('“„‟«»〝「『＂"”') | {"``", "''", ",,"}
 _PARTNERS = {
@@ -76,8 +77,7 @@ class Paragraph:
     stretches: tuple[Stretch, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     char: str
@@ -168,6 +168,8 @@ def _read_mark(text: str, start: int, end: int, found: re.Match[str]) -> _Mark:
     char = found.group()
     before = text[found.start() - 1] if found.start() > start else " "
     after = text[found.end()] if found.end() < end else " "
+    if char in "'’" and before.isalnum() and after.isalnum():  # it's
+        return _Mark(found.start(), found.end(), char, can_open=False, can_close=False)
     space_before, space_after = before.isspace(), after.isspace()
     mark_before, mark_after = before in _PARTNERS, after in _PARTNERS
     can_open = (space_before or before in _BEFORE_OPENING or mark_before) and not (space_after and char in "\"'")

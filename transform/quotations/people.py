@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,7 +10,7 @@ from transform.quotations.language import Language, words
 from transform.quotations.titles import GIVEN_NAMES, without_role
 
 # "Sousa", "J." and "Gov."; a full stop after a longer word ends the sentence.
-_AFTER_CAPITAL = r"(?:[a-z]{0,2}\.|[^\W\d_]*(?:['’-][^\W\d_]+)*)"
+_AFTER_CAPITAL = r"(?:[a-z]{0,2}\.|[^\W\d_]*+(?:['’-][^\W\d_]++)*+)"
 _NAME_WORD = rf"[^\W\d_a-z]{_AFTER_CAPITAL}"
 # A capital that opens a word. The set stands first: it is searched for several times faster than what stands before it.
 _CAPITAL = r"[^\W\d_a-z](?<![\w’'-].)"
@@ -83,17 +83,14 @@ class People:
         """Tell whether a name is printed in full somewhere in the text."""
         return name in self._counts
 
-    def mentions(
-        self, text: str, marked: Sequence[tuple[int, int]] = (), start: int = 0, end: int | None = None
-    ) -> list[Mention]:
-        """List everybody named, in full or by surname, outside the marked stretches, in the order of the text."""
+    def mentions(self, text: str, start: int = 0, end: int | None = None) -> list[Mention]:
+        """List everybody named in a part of the text, in full or by surname, in its order."""
         stop = len(text) if end is None else end
         out = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]
         if self._best_by_last:
             out.extend(self._alone(text, start, stop))
         out.sort(key=lambda mention: mention.start)
-        starts = [first for first, _ in marked]
-        return [one for one in out if one.name not in self._places and not _lies_in(one.start, starts, marked)]
+        return [one for one in out if one.name not in self._places]
 
     def _alone(self, text: str, start: int, stop: int) -> Iterator[Mention]:
         """Find where a surname stands without a given name; "the Kell ferry" is named after a place."""
@@ -154,11 +151,6 @@ def _word_before(text: str, at: int) -> str:
     """Return the short word right before a position, in lower case; punctuation stays on it."""
     words_before = text[max(0, at - 12) : at].split()
     return words_before[-1].lower() if words_before else ""
-
-
-def _lies_in(at: int, starts: Sequence[int], marked: Sequence[tuple[int, int]]) -> bool:
-    index = bisect_right(starts, at) - 1
-    return index >= 0 and at < marked[index][1]
 
 
 def _trimmed(parts: list[str]) -> tuple[list[str], int]:

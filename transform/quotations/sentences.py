@@ -10,6 +10,7 @@ from transform.quotations.marks import Paragraph, Stretch
 _END = re.compile(r"[.!?…。！？]+(?:[\"”“’'»«)\]]|[ \u00a0\u202f]»)*(?:\s+|(?<=[。！？])|$)")
 # "Ana Sousa, head of the port (Kell), " between marked words and their verb.
 _INSERTED = re.compile(r"([^\W\d_a-z][^,.!?:;“”\"]{1,40}), [^!?:;]{2,90}?, (?=[a-z])")
+_CLAUSE_END = re.compile(r"[.;:!?\"“„«]|, ")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _ABBREVIATIONS = words(
     """mr mrs ms dr prof st gen col lt sgt capt sen rep gov rev hon jr sr maj adm inc co corp ltd vs no dept est
@@ -92,7 +93,7 @@ def _cue_follows(text: str, at: int, end: int, dot: str, language: Language) -> 
     clause = text[at : min(end, at + 70)]
     if dot in "?!" and (aside := _INSERTED.match(text, at, min(end, at + 150))):
         clause = f"{aside.group(1)} " + text[aside.end() : min(end, aside.end() + 40)]
-    limit = re.search(r"[.;:!?\"“„«]|, ", clause)
+    limit = _CLAUSE_END.search(clause)
     head = clause[: limit.start()] if limit else clause
     found = _WORD.findall(head)[: 7 if dot in "?!" else 5]
     for number, word in enumerate(found):

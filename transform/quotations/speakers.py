@@ -104,7 +104,7 @@ class Cast:
         if low in self._language.relatives:
             antecedent = relative_antecedent(self._text, printed, self._language)
             found = self.resolve(antecedent) if antecedent else None
-        elif (gender := self._language.pronouns.get(re.split("['’]", low)[0])) is not None:
+        elif (gender := self._language.pronouns.get(low.replace("’", "'").partition("'")[0])) is not None:
             found = self._pronoun(gender, printed)
         else:
             found = self._named_or_described(printed)
@@ -117,7 +117,7 @@ class Cast:
 
     def _remember(self, found: Identity, printed: Printed) -> Identity:
         known = self._known.get(found.speaker_id)
-        if known is not None:
+        if known is not None and known != found:
             found = replace(
                 known,
                 role=known.role or found.role,
@@ -309,9 +309,8 @@ class Cast:
         return descriptor(mentions[at][1], self._language) if at >= 0 else None
 
     def _person(self, name: str, gender: str, role: str | None, affiliation: str | None) -> Identity:
-        return replace(
-            self._identity(name, None, Anonymity.NAMED, "person", gender), role=role, affiliation=affiliation
-        )
+        one = self._identity(name, None, Anonymity.NAMED, "person", gender)
+        return replace(one, role=role, affiliation=affiliation) if role is not None or affiliation is not None else one
 
     def _identity(
         self, name: str | None, described: str | None, anonymity: Anonymity, kind: str, gender: str

@@ -24,6 +24,8 @@ _DASHES = frozenset("–—―-")
 # A language has some 30,000 words in use; longer ones are hardly met twice.
 _MOST_REMEMBERED = 50_000
 _LONGEST_REMEMBERED = 40
+# Longer ones are no words: parting d'd'd'd'... takes a call for every piece.
+_LONGEST_JOINED = 100
 
 
 class Token(NamedTuple):
@@ -140,7 +142,8 @@ def _add_in_context(
     start, stop = where
     if text[stop : stop + 1] == "." and _TITLED.match(text, start, stop + 1):
         stop += 1
-        printed = _read_printed(text[start:stop], language)
+        table = _remembered(language)
+        printed = table.get(text[start:stop]) or _remember(table, text[start:stop], language)
     if parts := _joined_words(text, start, stop, language):
         elided, rest = parts
         out.extend(elided)
@@ -160,7 +163,7 @@ def _joined_words(
     text: str, start: int, stop: int, language: Language
 ) -> tuple[list[Token], list[tuple[int, int]]] | None:
     """Part l'agence, qu'il, dit-il and a-t-elle: a ready token, and the stretches still to be read."""
-    if not (language.elisions or language.enclitics):
+    if not (language.elisions or language.enclitics) or stop - start > _LONGEST_JOINED:
         return None
     if cut := _ELIDED.match(text, start, stop):
         low = cut.group(1).lower()
