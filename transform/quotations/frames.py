@@ -28,10 +28,11 @@ def find_frames(tokens: Sequence[Token], language: Language) -> list[Frame]:
     """Find all reporting frames of a sentence, from left to right."""
     out = _heading_frame(tokens, language)
     openers = _openers(language)
+    tags = [token.tag for token in tokens]
     for k, token in enumerate(tokens):
-        if token.tag != "V" and token.low not in openers:
+        if tags[k] != "V" and token.low not in openers:
             continue
-        if token.tag == "V":
+        if tags[k] == "V":
             found = _verb_frame(tokens, k, language, out)
         elif token.low in _PHRASES and (frame := _phrase_frame(tokens, k, language)):
             found = frame
@@ -43,8 +44,10 @@ def find_frames(tokens: Sequence[Token], language: Language) -> list[Frame]:
             continue
         if found is not None and not (out and found.first < out[-1].stop and found.order is Order.SOURCE_PHRASE):
             out.append(found)
-    out.extend(unknown_verb_frames(tokens, out, language))
-    return sorted(_with_colon_frame(tokens, out, language), key=lambda frame: frame.cue)
+    if "Q" in tags:
+        out.extend(unknown_verb_frames(tokens, out, language))
+        out = _with_colon_frame(tokens, out, language)
+    return sorted(out, key=lambda frame: frame.cue)
 
 
 def _with_colon_frame(tokens: Sequence[Token], frames: list[Frame], language: Language) -> list[Frame]:
@@ -68,9 +71,8 @@ def _openers(language: Language) -> frozenset[str]:
 
 @lru_cache(maxsize=16)
 def _telling(language: Language) -> frozenset[str]:
-    """Return words of which one stands in every sentence with a frame or reported speech, marks and colons aside."""
+    """Return words of which one stands in every sentence that may report; marks, colons and opinions aside."""
     listed = language.verbs.keys() | language.separable.keys() | _PHRASES | language.cue_nouns | language.so_words
-    listed |= language.source_openings
     phrases = [*language.source_prefixes, *((suffix,) for suffix in language.source_suffixes)]
     # Of "in the words of" the longest word, because that is the rarest.
     listed |= {max(phrase, key=len) for phrase in phrases}
@@ -81,14 +83,19 @@ def _telling(language: Language) -> frozenset[str]:
 @lru_cache(maxsize=16)
 def _telling_words(language: Language) -> re.Pattern[str]:
     """Match words of the letters that the telling ones are written in: half the time of matching any letters."""
-    return re.compile(f"[{re.escape(''.join(sorted(set().union(*_telling(language)))))}]+")
+    letters = set().union(*_telling(language), *language.source_openings, *language.source_nouns)
+    return re.compile(f"[{re.escape(''.join(sorted(letters)))}]+")
 
 
 def may_report(text: str, sentence: Sentence, language: Language) -> bool:
     """Tell without reading its tokens whether a sentence can have a frame or go on with what was said."""
     if sentence.stretches or ":" in (printed := text[sentence.start : sentence.end]):
         return True
-    return not _telling(language).isdisjoint(_telling_words(language).findall(printed.lower()))
+    found = _telling_words(language).findall(printed.lower())
+    if not _telling(language).isdisjoint(found):
+        return True
+    has_opening = not language.source_openings.isdisjoint(found)  # "nach Angaben", but not "nach Kell"
+    return has_opening and any(word.endswith(language.source_nouns) for word in found)
 
 
 def _heading_frame(tokens: Sequence[Token], language: Language) -> list[Frame]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from transform.quotations.language import CueVerb, Language
 from transform.quotations.phrases import Range, phrase_after, phrase_before
@@ -60,8 +61,13 @@ def may_speak(tokens: Sequence[Token], subject: Range, language: Language) -> bo
     inside = tokens[subject[0] : subject[1]]
     if any(token.tag in "UP" and language.pronouns.get(token.low) != "n" for token in inside):
         return True
-    nouns = language.official_nouns | language.person_nouns | language.collective_nouns | language.document_nouns
-    return any(token.low in nouns or token.low in language.organisation_words for token in inside)
+    return any(token.low in _speaking_nouns(language) for token in inside)
+
+
+@lru_cache(maxsize=16)
+def _speaking_nouns(language: Language) -> frozenset[str]:
+    people = language.official_nouns | language.person_nouns | language.collective_nouns
+    return people | language.document_nouns | language.organisation_words
 
 
 def before_insertion(tokens: Sequence[Token], closing: int, language: Language) -> Range | None:

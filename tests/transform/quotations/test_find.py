@@ -333,7 +333,8 @@ def test_the_same_text_gives_the_same_quotations_again(text: str, language: str 
     ["“", '"', " 'a", "‘x ", "„a «", "he said “a ", ", said", "(", "Ana Sousa ", " who said, ", "a, ", "sagte mit ",
      "“Yes,” said Ana Sousa. ", "Ana Sousa said that he said. ", "“No\n\n", "it's ", "the official said “a”. ",
      "Ana Sousa left. “Yes,” said Sousa. ", "An official left. “Yes,” the official said.\n\n",
-     "Ana Sousa and Tom Reed. “Yes,” he said. ", "“a” "],
+     "Ana Sousa and Tom Reed. “Yes,” he said. ", "“a” ", "A nurse in\n\n“Yes,” she said\n\n", "Ana Sousa SAID ",
+     "It rained. “Yes.” "],
 )  # fmt: skip
 def test_time_grows_with_the_text_and_not_with_its_square(piece: str, language: str | None) -> None:
     def seconds(repeats: int) -> float:
@@ -348,6 +349,12 @@ def test_time_grows_with_the_text_and_not_with_its_square(piece: str, language: 
     short, long = seconds(300), seconds(1_200)
     # Four times the text: a quadratic rule would take sixteen times as long.
     assert long < 9 * max(short, 0.01)
+
+
+def test_a_long_run_of_blanks_takes_no_time() -> None:
+    # A search that began again at each of them would take a minute.
+    blanks = " \t" * 50_000
+    assert said(f"It rained.{blanks}“Yes,” said Ana Sousa.{blanks}\n\nIt rained.") == [("Yes,", "Ana Sousa", "said")]
 
 
 def who(text: str, language: str = "en") -> list[tuple[str | None, str | None, str | None, Anonymity]]:

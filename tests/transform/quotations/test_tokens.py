@@ -3,7 +3,7 @@ from transform.quotations.french import FRENCH
 from transform.quotations.language import Language
 from transform.quotations.marks import split_paragraphs
 from transform.quotations.sentences import split_sentences
-from transform.quotations.tokens import Token, read_tokens
+from transform.quotations.tokens import Token, _remembered, read_tokens
 
 
 def read(text: str, language: Language = ENGLISH) -> list[Token]:
@@ -35,3 +35,22 @@ def test_french_elisions_and_hung_on_pronouns_are_parted() -> None:
     assert [t.low for t in read("L’agence, a-t-elle dit, s’ouvre.", FRENCH)] == [
         "l", "agence", ",", "a", "elle", "dit", ",", "s", "ouvre",
     ]  # fmt: skip
+
+
+def test_a_word_is_told_by_the_words_around_it_though_it_has_been_read_before() -> None:
+    def tags(text: str) -> list[str]:
+        return [token.tag for token in read(text) if token.low == "claims"]
+
+    assert tags("Sousa claims that.") == tags("Sousa claims that.") == ["V"]
+    assert tags("The claims stand.") == tags("The claims stand.") == ["w"]
+
+
+def test_of_words_never_met_before_no_more_than_a_fixed_number_is_remembered() -> None:
+    for first in range(0, 60_000, 200):
+        read(" ".join(f"kell{number}" for number in range(first, first + 200)))
+    assert 0 < len(_remembered(ENGLISH)) <= 50_000
+    assert [token.low for token in read("kell1 kell59999")] == ["kell1", "kell59999"]
+
+
+def test_a_word_of_a_thousand_elisions_is_a_word() -> None:
+    assert [token.low for token in read("d’" * 1_000 + "eau dort.", FRENCH)] == ["d’" * 1_000 + "eau", "dort"]
