@@ -16,6 +16,7 @@ from transform.quotations.borders import (
 )
 from transform.quotations.drafts import Chars, Draft, ReadSentence, make_draft
 from transform.quotations.language import Language
+from transform.quotations.phrases import phrase_after
 from transform.quotations.subjects import Frame, Order
 from transform.quotations.tokens import Token
 
@@ -300,7 +301,17 @@ def _is_indirect(tokens: Sequence[Token], frame: Frame, start: int, stop: int, l
     if frame.verb.cue_class in ("urging", "promising"):
         to = next((i for i in range(start, min(stop - 1, start + 7)) if tokens[i].low == "to"), None)
         return to is not None and tokens[to + 1].tag in "wXVA"
-    return frame.verb.lemma == "say" and any(token.tag in "AVX" for token in inside)
+    if frame.verb.lemma == "say":
+        return any(token.tag in "AVX" for token in inside)
+    return _is_bare_clause(tokens, start, stop, language)
+
+
+def _is_bare_clause(tokens: Sequence[Token], start: int, stop: int, language: Language) -> bool:
+    """Tell a clause without *that* by its subject and finite verb: "argued the dam would hold", not "argued with Reed"."""
+    if tokens[start].tag not in "PUDw":
+        return False
+    subject = phrase_after(tokens, start, language, appositive=False)
+    return subject is not None and subject[1] < stop and tokens[subject[1]].tag in "AX"
 
 
 def _is_reported_clause(tokens: Sequence[Token], start: int, stop: int, language: Language) -> bool:
