@@ -344,6 +344,8 @@ def right_limit(text: str, read: ReadSentence, number: int) -> int:
     for later in read.frames[number + 1 :]:
         if later.first < read.frames[number].first:
             continue  # "Several buyers, he pointed out, had asked": its subject opened what was said
+        if later.first == read.frames[number].stop + 1 and tokens[later.first - 1].tag == ",":
+            continue  # "Back in Kell, Sousa said, he decided": what was said goes on with it
         marked = next((i for i in range(later.first, len(tokens)) if tokens[i].tag == "Q"), None)
         resumes = (
             later.order is Order.INHERITED

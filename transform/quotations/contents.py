@@ -175,7 +175,9 @@ def _is_statement(text: str, tokens: Sequence[Token], part: Chars, frame: Frame,
         return False  # "On this week's “Harbour Hour,” Sousa said ..."
     if any(token.tag == "Q" for token in inside):
         return True
-    is_clause = language.is_verb_second and any(token.tag in "AV" for token in inside)
+    comma = next((i for i, token in enumerate(inside) if token.tag == ","), None)
+    main = inside if language.is_verb_second else inside[comma + 2 :] if comma is not None else []
+    is_clause = any(token.tag in "AV" for token in main)  # "After some delays, the work has been going on, Sousa said."
     return len(inside) > 3 and not frame.verb.is_participle and (is_clause or inside[0].tag not in "RSN")
 
 
@@ -254,7 +256,7 @@ def _right_part(text: str, read: ReadSentence, number: int, language: Language) 
                 return (tokens[j].start, tokens[limit - 1].end), limit  # „...“, stellte Sousa fest, seien „...“
             if tokens[i].tag == "," and tokens[frame.first - 1].tag == "," and j < limit and tokens[j].tag != "W":
                 left_marked = frame.first > 1 and tokens[frame.first - 2].tag == "Q"
-                aside = not all(token.tag in "RDTMNUw" for token in tokens[frame.stop : i])
+                aside = not all(token.tag in "RDTMNUwO" for token in tokens[frame.stop : i])
                 if not left_marked and not aside and not tokens[j].low.endswith("ing"):
                     stop = cut_after_marks(tokens, j, limit, language, text, frame.verb)
                     return (tokens[i + 1].start, tokens[stop - 1].end), stop
@@ -298,11 +300,12 @@ def _is_indirect(tokens: Sequence[Token], frame: Frame, start: int, stop: int, l
     inside = tokens[start:stop]
     if language.is_verb_second:
         return _is_reported_clause(tokens, start, stop, language)
-    if frame.verb.cue_class in ("urging", "promising"):
+    if frame.verb.cue_class in ("urging", "promising") or frame.verb.takes_addressee:
         to = next((i for i in range(start, min(stop - 1, start + 7)) if tokens[i].low == "to"), None)
-        return to is not None and tokens[to + 1].tag in "wXVA"
+        if to is not None and tokens[to + 1].tag in "wXVA":
+            return True
     if frame.verb.lemma == "say":
-        return any(token.tag in "AVX" for token in inside)
+        return any(token.tag in "AVX" or (token.tag == "w" and token.low.endswith("ed")) for token in inside)
     return _is_bare_clause(tokens, start, stop, language)
 
 

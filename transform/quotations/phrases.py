@@ -138,7 +138,7 @@ def phrase_after(tokens: Sequence[Token], start: int, language: Language, *, app
                 break
             i = closing
         elif tag == "N":
-            if not (i == start or tokens[i - 1].tag == "D"):
+            if not (i == start or tokens[i - 1].tag == "D" or tokens[i - 1].low.endswith(("'s", "’s"))):
                 break
         elif tag == "V":
             if i == start or tokens[i - 1].tag not in "D":
