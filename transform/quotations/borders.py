@@ -34,6 +34,13 @@ def closes_soon(tokens: Sequence[Token], i: int, *, strictly: bool = False) -> b
     return len(tokens) <= i + 16
 
 
+def adds_words(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Tell "at the end of “A Song,” she added the words “...”" from "“A song,” she added"."""
+    i = frame.stop
+    is_plain = frame.verb.takes_clause and not frame.verb.takes_addressee
+    return is_plain and i < len(tokens) and tokens[i].tag == "D" and _is_object(tokens, i)
+
+
 def _is_object(tokens: Sequence[Token], i: int) -> bool:
     """Tell an object from a time: "added the words", but not "added the next day"."""
     for j in range(i + 1, min(len(tokens), i + 5)):
@@ -220,6 +227,9 @@ def cut_before(tokens: Sequence[Token], later: Frame, start: int) -> int | None:
         if before.tag == "C":
             return at - 2 if at >= 2 and tokens[at - 2].tag == "," else at - 1
         return None
+    if before.tag == "C" and later.subject is not None and tokens[later.subject[0]].tag == "P":
+        if later.verb.cue_class == "believing" and tokens[start].low == tokens[later.subject[0]].low:
+            return None  # "says she hopes to win, but she knows that"
     if before.tag == "C" or before.low in ("while", "whereas"):
         return at - 1
     if before.tag in ",-" and later.order is Order.SUBJECT_VERB and _introduces_speech(tokens, later.stop):
@@ -240,7 +250,8 @@ def opening_end(tokens: Sequence[Token], frame: Frame, language: Language) -> in
         main = phrase_after(tokens, i + 1, language, appositive=False)
         if main is None or tokens[i + 1].tag not in "PUD" or main[1] >= len(tokens):
             continue
-        if tokens[main[1]].tag in "VAX" or (tokens[main[1]].tag == "w" and tokens[main[1]].low.endswith("ed")):
+        verbs = (token for token in tokens[i + 2 : main[1] + 1] if token.tag == "w" and token.low.endswith("ed"))
+        if tokens[main[1]].tag in "VAX" or next(verbs, None) is not None:
             return i + (tokens[i].tag == "Q")
         if tokens[main[1]].tag == "N" and tokens[main[1] + 1 : main[1] + 2] and tokens[main[1] + 1].tag in "VAX":
             return i + (tokens[i].tag == "Q")
@@ -346,6 +357,8 @@ def right_limit(text: str, read: ReadSentence, number: int) -> int:
             continue  # "Several buyers, he pointed out, had asked": its subject opened what was said
         if later.first == read.frames[number].stop + 1 and tokens[later.first - 1].tag == ",":
             continue  # "Back in Kell, Sousa said, he decided": what was said goes on with it
+        if later.first and tokens[later.first - 1].tag not in ",;:C-Q":
+            continue  # "it could help a visitor see the town"
         marked = next((i for i in range(later.first, len(tokens)) if tokens[i].tag == "Q"), None)
         resumes = (
             later.order is Order.INHERITED

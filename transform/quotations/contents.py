@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from transform.quotations.borders import (
+    adds_words,
     closes_soon,
     content_start,
     cut_after_marks,
@@ -92,7 +93,8 @@ def _content(text: str, read: ReadSentence, number: int, used: int, language: La
         if frame.verb.lemma == "put it" and right:
             left = None  # "..., as the paper put it, “the operator”"
         is_source = frame.order is Order.SOURCE_PHRASE
-        if left and not right and not is_source and not _is_statement(text, tokens, left, frame, language):
+        goes_on = right is None or (frame.order is Order.SUBJECT_VERB and tokens[frame.stop].tag not in ",.-:")
+        if left and goes_on and not is_source and not _is_statement(text, tokens, left, frame, language):
             return _reported_after(text, read, number, language)
         return [part for part in (left, right) if part], f"after_{frame.order}", stop
     if frame.order is Order.SOURCE_PHRASE and frame.first == 0:
@@ -192,7 +194,9 @@ def _is_parenthetical(text: str, read: ReadSentence, number: int, used: int) -> 
     if at < used or (frame.subject is not None and tokens[frame.subject[0]].tag == "W"):
         return False
     if tokens[at].tag == "Q":
-        return frame.order is not Order.SUBJECT_VERB or ends_speech(tokens[at]) or closes_soon(tokens, frame.stop)
+        if frame.order is not Order.SUBJECT_VERB or closes_soon(tokens, frame.stop):
+            return True
+        return ends_speech(tokens[at]) and not adds_words(tokens, frame)
     if tokens[at].tag in ",-":
         if at > 0 and tokens[at - 1].tag == "Q" and frame.order is Order.VERB_SUBJECT:
             return True

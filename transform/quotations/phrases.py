@@ -168,7 +168,11 @@ def phrase_after(tokens: Sequence[Token], start: int, language: Language, *, app
 def _is_noun(tokens: Sequence[Token], i: int, floor: int) -> bool:
     """Tell a noun from the bare form of a verb by what stands before it: no subject does."""
     verb = tokens[i].verb
-    return verb is not None and verb.form == verb.lemma and (i == floor or tokens[i - 1].tag in "Q,DR")
+    if verb is None or verb.form != verb.lemma:
+        return False
+    before = tokens[i - 1] if i > floor else None
+    is_singular = before is not None and before.tag == "U" and not before.low.endswith("s")
+    return before is None or before.tag in "Q,DR" or is_singular  # "White House press secretary"
 
 
 def _is_inside_phrase(token: Token, before: Token) -> bool:
