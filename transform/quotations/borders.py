@@ -227,9 +227,9 @@ def cut_before(tokens: Sequence[Token], later: Frame, start: int) -> int | None:
         if before.tag == "C":
             return at - 2 if at >= 2 and tokens[at - 2].tag == "," else at - 1
         return None
-    if before.tag == "C" and later.subject is not None and tokens[later.subject[0]].tag == "P":
-        if later.verb.cue_class == "believing" and tokens[start].low == tokens[later.subject[0]].low:
-            return None  # "says she hopes to win, but she knows that"
+    goes_on = later.subject is not None and tokens[start].low == tokens[later.subject[0]].low
+    if before.tag == "C" and goes_on and later.verb.cue_class == "believing":
+        return None  # "says she hopes to win, but she knows that"
     if before.tag == "C" or before.low in ("while", "whereas"):
         return at - 1
     if before.tag in ",-" and later.order is Order.SUBJECT_VERB and _introduces_speech(tokens, later.stop):

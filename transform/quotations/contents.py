@@ -314,7 +314,7 @@ def _is_indirect(tokens: Sequence[Token], frame: Frame, start: int, stop: int, l
 
 
 def _is_bare_clause(tokens: Sequence[Token], start: int, stop: int, language: Language) -> bool:
-    """Tell a clause without *that* by its subject and finite verb: "argued the dam would hold", not "argued with Reed"."""
+    """Tell a clause without *that* by its subject and finite verb: "argued the dam would hold"."""
     if tokens[start].tag not in "PUDw":
         return False
     subject = phrase_after(tokens, start, language, appositive=False)
