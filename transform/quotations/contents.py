@@ -87,13 +87,13 @@ def _lies_in(draft: Draft, outer: Chars) -> bool:
 def _content(text: str, read: ReadSentence, number: int, used: int, language: Language) -> tuple[list[Chars], str, int]:
     """Find the words a frame reports: their spans, the rule's name, and the token after frame and words."""
     frame, tokens = read.frames[number], read.tokens
-    if _is_parenthetical(text, read, number, used):
+    if _is_parenthetical(text, read, number, used, language):
         left = _left_part(tokens, used, frame)
         right, stop = _right_part(text, read, number, language)
         if frame.verb.lemma == "put it" and right:
             left = None  # "..., as the paper put it, “the operator”"
         is_source = frame.order is Order.SOURCE_PHRASE
-        goes_on = right is None or (frame.order is Order.SUBJECT_VERB and tokens[frame.stop].tag not in ",.-:")
+        goes_on = right is None or _is_plain_clause(tokens, frame)
         if left and goes_on and not is_source and not _is_statement(text, tokens, left, frame, language):
             return _reported_after(text, read, number, language)
         return [part for part in (left, right) if part], f"after_{frame.order}", stop
@@ -153,7 +153,11 @@ def _is_usage(tokens: Sequence[Token], frame: Frame, language: Language) -> bool
 def _is_refused(tokens: Sequence[Token], frame: Frame) -> bool:
     """Tell that nothing was said: "declined to say whether", "did not say which"."""
     after = tokens[frame.stop : frame.stop + 1]
-    if frame.verb.lemma not in ("say", "comment", "reveal", "disclose", "specify") or not after or after[0].tag != "S":
+    if (
+        frame.verb.lemma not in ("say", "comment", "reveal", "disclose", "specify")
+        or not after
+        or after[0].tag not in "SW"
+    ):
         return False
     before = [token.low for token in tokens[max(0, frame.cue[0] - 4) : frame.cue[0]]]
     return after[0].low != "that" and any(word in _REFUSALS or word.endswith(("n't", "n’t")) for word in before)
@@ -170,6 +174,12 @@ def _speaks_next(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].tag in ",:QS" or (tokens[i].low == "by" and any(token.tag == "Q" for token in tokens[i:]))
 
 
+def _is_plain_clause(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Tell "On this week's “Harbour Hour,” Sousa said the ferry": a clause follows, a name in marks precedes."""
+    after_marks = frame.order is Order.SUBJECT_VERB and tokens[frame.first - 1].tag == "Q"
+    return after_marks and frame.stop < len(tokens) and tokens[frame.stop].tag not in ",.-:"
+
+
 def _is_statement(text: str, tokens: Sequence[Token], part: Chars, frame: Frame, language: Language) -> bool:
     """Tell what can have been said from an opening phrase: not "Instead" in "Instead, Norland is urging restraint"."""
     inside = [token for token in tokens if part[0] <= token.start < part[1]]
@@ -183,7 +193,7 @@ def _is_statement(text: str, tokens: Sequence[Token], part: Chars, frame: Frame,
     return len(inside) > 3 and not frame.verb.is_participle and (is_clause or inside[0].tag not in "RSN")
 
 
-def _is_parenthetical(text: str, read: ReadSentence, number: int, used: int) -> bool:
+def _is_parenthetical(text: str, read: ReadSentence, number: int, used: int, language: Language) -> bool:
     """Tell whether the frame stands after (or inside) the words it reports."""
     frame, tokens = read.frames[number], read.tokens
     if frame.order not in (Order.SUBJECT_VERB, Order.VERB_SUBJECT, Order.SOURCE_PHRASE):
@@ -193,6 +203,8 @@ def _is_parenthetical(text: str, read: ReadSentence, number: int, used: int) -> 
         return False
     if at < used or (frame.subject is not None and tokens[frame.subject[0]].tag == "W"):
         return False
+    if any(opening_end(tokens, earlier, language) == at + 1 for earlier in read.frames[:number]):
+        return False  # "In a letter calling it “dead,” the port asked for help": the letter's marks
     if tokens[at].tag == "Q":
         if frame.order is not Order.SUBJECT_VERB or closes_soon(tokens, frame.stop):
             return True

@@ -316,7 +316,9 @@ GERMAN = Language(
         """nicht auch noch schon bereits nur so dann jetzt nun heute gestern morgen immer nie sehr mehr hier dort daher
         deshalb zudem außerdem darüber allerdings jedoch ebenfalls weiter weiterhin zuletzt zunächst später früher
         ferner gleichzeitig dabei dazu hinzu daraufhin anschließend unterdessen inzwischen insgesamt dagegen hingegen
-        darin hierin hierzu hierbei darunter danach davor zwar ebenso etwa
+        zuvor bisher vorher nachher trotzdem dennoch gleichwohl immerhin schließlich endlich offenbar mittlerweile
+        derweil seither damals jüngst vielmehr zugleich darin hierin hierzu hierbei darunter danach davor zwar
+        ebenso etwa
         indes mehrfach erneut wieder gegenüber sich wörtlich abschließend demnach somit"""
     ),
     times=words(

@@ -53,7 +53,11 @@ def phrase_before(tokens: Sequence[Token], end: int, language: Language, floor: 
             seen_noun = True  # "one of them said"
             first = i
         elif tag == "R":
-            joins = token.low in language.phrase_prepositions and i - 1 >= floor and tokens[i - 1].tag in "Uw)MTQ"
+            joins = (
+                token.low in language.phrase_prepositions
+                and i - 1 >= floor
+                and (tokens[i - 1].tag in "Uw)MTQ" or tokens[i - 1].low in language.indefinites)
+            )
             if not (seen_noun and joins):
                 break
         elif tag == "C":

@@ -14,7 +14,8 @@ _CLAUSE_END = re.compile(r"[.;:!?\"“„«]|, ")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _ABBREVIATIONS = words(
     """mr mrs ms dr prof st gen col lt sgt capt sen rep gov rev hon jr sr maj adm inc co corp ltd vs no dept est
-    approx jan feb mar apr jun jul aug sept sep oct nov dec etc ca bzw usw nr tel str abs art evtl ggf inkl vgl
+    approx del supt insp cllr atty cpl pvt cmdr
+    jan feb mar apr jun jul aug sept sep oct nov dec etc ca bzw usw nr tel str abs art evtl ggf inkl vgl
     zb ua dh mio mrd sog geb bsp hr fr dipl ing sra sres dra mme mlle pres fig vol ph messrs"""
 )
 _OPENING_MARKS = frozenset("“\"„«»‘'‹「『‚(–—[`”")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from transform.quotations.language import CueVerb, Language
 from transform.quotations.phrases import phrase_after
-from transform.quotations.subjects import Frame, Order
+from transform.quotations.subjects import Frame, Order, may_speak
 from transform.quotations.tokens import Token
 
 # Farther from the marks, a verb is hardly the one that reports them.
@@ -51,7 +51,7 @@ def _verb_first(tokens: Sequence[Token], start: int, language: Language) -> Fram
     if start + 1 >= len(tokens) or not _is_finite(tokens[start], language) or tokens[start + 1].tag not in "UDP":
         return None
     subject = phrase_after(tokens, start + 1, language)
-    if subject is None or not _closes(tokens, subject[1]):
+    if subject is None or not _closes(tokens, subject[1]) or not may_speak(tokens, subject, language):
         return None
     return Frame(Order.VERB_SUBJECT, subject, (start, start + 1), _verb(tokens[start]), start, subject[1])
 

@@ -1,6 +1,7 @@
 import hashlib
-import time
+import sys
 from datetime import date
+from types import FrameType
 from uuid import UUID
 
 import pytest
@@ -336,19 +337,26 @@ def test_the_same_text_gives_the_same_quotations_again(text: str, language: str 
      "Ana Sousa and Tom Reed. “Yes,” he said. ", "“a” ", "A nurse in\n\n“Yes,” she said\n\n", "Ana Sousa SAID ",
      "It rained. “Yes.” "],
 )  # fmt: skip
-def test_time_grows_with_the_text_and_not_with_its_square(piece: str, language: str | None) -> None:
-    def seconds(repeats: int) -> float:
-        text = piece * repeats
-        best = 9.0
-        for _ in range(3):
-            begin = time.perf_counter()
-            find(text, language)
-            best = min(best, time.perf_counter() - begin)
-        return best
+def test_work_grows_with_the_text_and_not_with_its_square(piece: str, language: str | None) -> None:
+    short, long = (n_calls(piece * times, language) for times in (200, 800))
+    # Four times the text: a quadratic rule would call sixteen times as often.
+    assert long < 6 * short
 
-    short, long = seconds(300), seconds(1_200)
-    # Four times the text: a quadratic rule would take sixteen times as long.
-    assert long < 9 * max(short, 0.01)
+
+def n_calls(text: str, language: str | None) -> int:
+    """Count the functions called to read a text, Python's own too: the same on every machine, however busy."""
+    count = 0
+
+    def tick(_frame: FrameType, event: str, _arg: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(tick)
+    try:
+        find(text, language)
+    finally:
+        sys.setprofile(None)
+    return count
 
 
 def test_a_long_run_of_blanks_takes_no_time() -> None:
@@ -486,13 +494,10 @@ def test_calling_and_going_on_report_too(text: str, words: str, surface: str, cu
         ("Ein Wirt kam. „Ja“, sagte er. „Nein“, sagte der {}minister. ", "de"),
     ],
 )
-def test_time_grows_no_faster_when_everybody_is_somebody_else(piece: str, language: str) -> None:
-    def seconds(repeats: int) -> float:
+def test_work_grows_no_faster_when_everybody_is_somebody_else(piece: str, language: str) -> None:
+    def text(times: int) -> str:
         letters = str.maketrans("0123456789", "abcdefghij")
-        text = "".join(piece.format(str(number).translate(letters)) for number in range(repeats))
-        begin = time.perf_counter()
-        find(text, language)
-        return time.perf_counter() - begin
+        return "".join(piece.format(str(number).translate(letters)) for number in range(times))
 
-    short, long = min(seconds(250), seconds(250)), min(seconds(1_000), seconds(1_000))
-    assert long < 9 * max(short, 0.01)
+    short, long = (n_calls(text(times), language) for times in (200, 800))
+    assert long < 6 * short
