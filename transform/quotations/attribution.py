@@ -31,8 +31,8 @@ class _State:
     found: list[Draft] = field(default_factory=list)
     going: Draft | None = None
     """The quotation of the sentence before, which may go on."""
-    resting: Draft | None = None
-    """The quotation before a sentence of the reporter's own, after which it may go on."""
+    resting: tuple[Draft, ReadSentence] | None = None
+    """The quotation before a sentence of the reporter's own, after which it may go on, with that sentence."""
     colon: tuple[ReadSentence, Frame] | None = None
     """A sentence before that ended in a colon."""
     subject: Chars | None = None
@@ -95,8 +95,8 @@ def _take(
                 state.going.spans.append((sentence.start, sentence.end))
         else:
             state.found.extend(drafts)
-            rests = not drafts and not is_first and _is_interlude(text, state.going, read, language)
-            state.resting = state.going if rests else None
+            going = state.going
+            state.resting = (going, read) if going is not None and not drafts and not is_first else None
             state.going = drafts[-1] if drafts else None
     state.colon = _open_colon(read, language)
     if read.frames and read.frames[-1].subject is not None:
@@ -148,8 +148,8 @@ def _continue(
         _give_up_waiting(state)
     elif state.going is not None and _goes_on(text, state, sentence, language, is_first=is_first):
         state.going.spans.append((sentence.start, sentence.end))
-    elif state.resting is not None and not is_first and sentence.is_all_marked:
-        state.going, state.resting = state.resting, None
+    elif not is_first and sentence.is_all_marked and (rested := _rested(text, state, language)) is not None:
+        state.going, state.resting = rested, None
         state.going.spans.append((sentence.start, sentence.end))
     elif is_speech(text, sentence) and not (is_first and _is_heading(text, sentence)):
         speaker = None if is_first else _subject(text, state, language)
@@ -157,9 +157,17 @@ def _continue(
         state.found.append(state.going)
 
 
-def _is_interlude(text: str, going: Draft | None, read: ReadSentence, language: Language) -> bool:
+def _rested(text: str, state: _State, language: Language) -> Draft | None:
+    """Return the quotation that goes on after a sentence of the reporter's own; read only now, as few do."""
+    if state.resting is None:
+        return None
+    going, read = state.resting
+    return going if _is_interlude(text, going, read, language) else None
+
+
+def _is_interlude(text: str, going: Draft, read: ReadSentence, language: Language) -> bool:
     """Tell whether a sentence between two quoted ones is about nobody else: "“...,” Sousa said. She smiled. “...”"."""
-    if going is None or going.speaker is None:
+    if going.speaker is None:
         return False
     tokens = read.tokens or read_tokens(text, read.sentence, language)
     about = main_subject(tokens, len(tokens), language)
