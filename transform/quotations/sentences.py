@@ -42,7 +42,7 @@ def split_sentences(text: str, paragraph: Paragraph, language: Language) -> tupl
     at, first = paragraph.start, 0
     index = 0
     for ending in _END.finditer(text, paragraph.start, paragraph.end):
-        dot, cut = ending.start(), ending.end()
+        dot, cut = ending.span()
         while index < len(stretches) and stretches[index].end <= dot:
             index += 1
         if index < len(stretches) and dot < stretches[index].start < cut:

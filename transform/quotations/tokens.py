@@ -123,7 +123,7 @@ def _read_printed(word: str, language: Language) -> _Printed:
     may_report = (verb is not None or low in language.separable) and low not in language.prepositions
     may_be_name = language.nouns_are_capitalised and tag == "D" and not first.islower()  # "Den Haag"
     is_joined = _joined_words(word, 0, len(word), language) is not None
-    is_title = _TITLED.match(f"{word}.") is not None
+    is_title = first.isupper() and _TITLED.match(f"{word}.") is not None
     return _Printed(low, tag, not (may_report or may_be_name or is_joined or is_title), may_report, verb)
 
 
