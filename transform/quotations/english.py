@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from transform.quotations import english_people as people
 from transform.quotations.language import CueVerb, Language, verb_table, words
 
 # lemma, or lemma/past/participle for an irregular one. A clause may follow: "said that ...", "says he will".
@@ -207,148 +208,22 @@ ENGLISH = Language(
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     relative_days={"today": 0, "tonight": 0, "yesterday": -1},
     source_prefixes=(("according", "to"), ("per",), ("in", "the", "words", "of"), ("as", "told", "by")),
-    titles={
-        "mr": "m",
-        "mr.": "m",
-        "mrs": "f",
-        "mrs.": "f",
-        "ms": "f",
-        "ms.": "f",
-        "miss": "f",
-        "sir": "m",
-        "lady": "f",
-        "lord": "m",
-        "dame": "f",
-        "dr": "?",
-        "dr.": "?",
-        "prof.": "?",
-        "professor": "?",
-        "president": "?",
-        "senator": "?",
-        "sen.": "?",
-        "rep.": "?",
-        "gov.": "?",
-        "governor": "?",
-        "judge": "?",
-        "justice": "?",
-        "gen.": "?",
-        "general": "?",
-        "col.": "?",
-        "capt.": "?",
-        "lt.": "?",
-        "sgt.": "?",
-        "maj.": "?",
-        "adm.": "?",
-        "minister": "?",
-        "secretary": "?",
-        "ambassador": "?",
-        "mayor": "?",
-        "chief": "?",
-        "rev.": "?",
-        "pope": "m",
-        "king": "m",
-        "queen": "f",
-        "prince": "m",
-        "princess": "f",
-        "chancellor": "?",
-        "premier": "?",
-        "mullah": "m",
-        "maulana": "m",
-        "sheikh": "m",
-        "imam": "m",
-        "father": "m",
-        "sister": "f",
-        "brother": "m",
-        "spokesman": "m",
-        "spokeswoman": "f",
-        "spokesperson": "?",
-        "congressman": "m",
-        "congresswoman": "f",
-        "chairman": "m",
-        "chairwoman": "f",
-        "councillor": "?",
-        "commissioner": "?",
-        "officer": "?",
-        "detective": "?",
-        "vice": "?",
-        "speaker": "?",
-        "attorney": "?",
-        "coach": "?",
-        "director": "?",
-        "analyst": "?",
-        "captain": "?",
-        "colonel": "?",
-        "sergeant": "?",
-        "inspector": "?",
-    },
-    female_names=words(
-        """mary anna anne ann jane susan linda karen nancy lisa sarah laura emma olivia sophie sophia julia maria elena
-        hillary elizabeth barbara patricia jennifer margaret helen sandra donna carol ruth sharon michelle emily kate
-        katherine catherine amanda melissa deborah rachel rebecca angela melania ivanka kellyanne alice clara ella
-        grace hannah fatima aisha ayesha priya nina eva ingrid marie lucy amy joan diana diane victoria"""
-    ),
-    male_names=words(
-        """john james robert michael william david richard joseph thomas charles daniel matthew mark paul steven andrew
-        kenneth george edward brian ronald kevin jason jeffrey ryan jacob gary nicholas eric stephen jonathan larry
-        frank scott donald bill mike tim tom bob jim joe barack bernie bernard peter patrick jack henry carl arthur
-        albert walter harold douglas raymond gregory samuel benjamin ahmed ali hassan omar mohammed muhammad ivan
-        juan carlos luis hans klaus karl lars marco antonio alexander simon martin philip"""
-    ),
-    official_nouns=words(
-        """official officials officer officers diplomat diplomats aide aides minister ministers spokesman spokeswoman
-        spokesperson spokespeople lawmaker lawmakers senator prosecutor prosecutors investigator investigators
-        bureaucrat envoy envoys ambassador adviser advisers advisor advisors staffer staffers commander commanders
-        general soldier policeman detective regulator regulators authorities negotiator negotiators
-        governor mayor councillor judge secretary whip whips"""
-    ),
-    person_nouns=words(
-        """person man woman source sources witness witnesses resident residents neighbour neighbor neighbours neighbors
-        analyst analysts expert experts critic critics supporter supporters insider insiders employee employees worker
-        workers executive executives lawyer lawyers attorney attorneys observer observers activist activists student
-        students teacher doctor doctors researcher researchers scientist scientists economist economists voter voters
-        people friend friends relative relatives colleague colleagues passenger passengers trader traders investor
-        farmer farmers shopkeeper businessman businesswoman strategist consultant pollster scholar professor mother
-        father brother sister son daughter wife husband victim victims member members leader leaders host anchor
-        reporter reporters journalist journalists boy girl survivor survivors protester protesters operative
-        coach captain owner owners director manager managers engineer engineers nurse nurses customer customers chairman
-        chairwoman stationmaster organiser organizer driver drivers clerk editor author authors artist athlete veteran
-        volunteer volunteers organisers organizers pilot sailor skipper spectator tenant client daughter aunt uncle"""
-    ),
-    collective_nouns=words(
-        """officials sources witnesses residents analysts experts critics supporters authorities people republicans
-        democrats police lawmakers investigators prosecutors voters workers activists protesters lawyers advisers
-        aides observers opponents allies members leaders demonstrators parents students scientists researchers
-        economists regulators soldiers neighbours neighbors journalists reporters they media"""
-    ),
-    collective_endings=("ists", "icians", "arians", "eers"),
-    document_nouns=words(
-        """report reports statement document documents letter memo article study poll survey transcript email emails
-        lawsuit filing complaint indictment ruling resolution bill law review website book tweet post message
-        communique affidavit editorial headline sign ad advertisement analysis audit paper newspaper data figures
-        letters minutes message e-mail e-mails
-        press release notice banner video clip plan agreement"""
-    ),
-    organisation_words=words(
-        """university company corporation inc corp. ltd committee commission council agency department ministry party
-        union association institute foundation group bank campaign government court office police congress senate house
-        parliament times post news tribune journal guardian reuters press service center centre bureau team club
-        network fund society board authority league organization organisation federation coalition administration
-        authority
-        chamber railway railways institution guild firm hospital ministries airline airport lines insurer brewery
-        trust station museum orchestra brigade"""
-    ),
+    titles=people.TITLES,
+    female_names=people.FEMALE_NAMES,
+    male_names=people.MALE_NAMES,
+    official_nouns=people.OFFICIAL_NOUNS,
+    person_nouns=people.PERSON_NOUNS,
+    collective_nouns=people.COLLECTIVE_NOUNS,
+    collective_endings=people.COLLECTIVE_ENDINGS,
+    document_nouns=people.DOCUMENT_NOUNS,
+    organisation_words=people.ORGANISATION_WORDS,
     indefinites=words("a an one another several some two three many few"),
     articles=words("the"),
     locatives=words("in near"),
     small_numbers=words("two three four"),
     descriptor_skips=words("a an the one another this that two three four"),
-    noun_genders={
-        **dict.fromkeys(
-            words("man boy father brother son husband uncle spokesman businessman policeman chairman"), "m"
-        ),
-        **dict.fromkeys(words("woman girl mother sister daughter wife aunt spokeswoman businesswoman chairwoman"), "f"),
-    },
-    vague_nouns=words("person man woman people source official boy girl same other"),
+    noun_genders=people.NOUN_GENDERS,
+    vague_nouns=people.VAGUE_NOUNS,
     anonymity_reason=(
         r"(?:condition(?:s)? of (?:strict )?anonymity|(?:asked|requested|declined|refused|wished|preferred|wanted)"
         r"(?: not)? to (?:be (?:named|identified|quoted by name)|remain anonymous|give (?:his|her|their) name)"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from transform.quotations import german_people as people
 from transform.quotations.language import CueVerb, Language, verb_table, words
 
 _FORMS = {
@@ -337,145 +338,23 @@ GERMAN = Language(
     ),
     source_suffixes=("zufolge",),
     so_words=words("so"),
-    titles={
-        "herr": "m",
-        "herrn": "m",
-        "frau": "f",
-        "dr.": "?",
-        "dr": "?",
-        "prof.": "?",
-        "professor": "m",
-        "präsident": "m",
-        "präsidentin": "f",
-        "kanzler": "m",
-        "kanzlerin": "f",
-        "bundeskanzler": "m",
-        "bundeskanzlerin": "f",
-        "minister": "m",
-        "ministerin": "f",
-        "bürgermeister": "m",
-        "bürgermeisterin": "f",
-        "papst": "m",
-        "könig": "m",
-        "königin": "f",
-        "sprecher": "m",
-        "sprecherin": "f",
-        "general": "m",
-        "senator": "m",
-        "richter": "m",
-        "richterin": "f",
-        "staatsanwalt": "m",
-        "außenminister": "m",
-        "außenministerin": "f",
-        "innenminister": "m",
-        "innenministerin": "f",
-        "ministerpräsident": "m",
-        "ministerpräsidentin": "f",
-        "polizeisprecher": "m",
-        "polizeisprecherin": "f",
-        "regierungssprecher": "m",
-        "chef": "m",
-        "vorsitzender": "m",
-        "vorsitzende": "f",
-        "premierminister": "m",
-        "premierministerin": "f",
-        "abgeordnete": "?",
-        "abgeordneter": "m",
-        "trainer": "m",
-    },
-    female_names=words(
-        """anna maria angela ursula petra sabine claudia julia laura katrin andrea monika susanne heike ute
-        eva lena"""
-    ),
-    male_names=words(
-        """hans peter thomas michael andreas stefan klaus jürgen wolfgang frank karl martin christian uwe
-        olaf horst"""
-    ),
-    official_nouns=words(
-        """sprecher sprecherin beamter beamte beamten regierungsbeamter regierungsbeamte diplomat diplomaten minister
-        ministerin regierungssprecher regierungssprecherin polizeisprecher polizeisprecherin staatsanwalt
-        staatsanwältin richter richterin kommissar bürgermeister bürgermeisterin mitarbeiter mitarbeiterin
-        unterhändler abgeordneter abgeordnete offizier botschafter botschafterin"""
-    ),
-    person_nouns=words(
-        """mann frau person zeuge zeugin augenzeuge augenzeugen zeugen anwohner anwohnerin experte experten expertin
-        kritiker anwalt anwältin arzt ärztin lehrer lehrerin forscher forscherin wissenschaftler bürger beobachter
-        analyst analysten insider mensch menschen opfer nachbar nachbarn student studenten vorsitzende vorsitzender
-        leiter leiterin chef chefin wirt wirtin koch köchin arbeiter
-        bauer bäuerin bäcker bäckerin fischer fischerin pfarrer pfarrerin
-        autor autorin gründer quelle quellen informant kreise"""
-    ),
-    collective_nouns=words(
-        """polizei zeugen augenzeugen experten kritiker beobachter anwohner behörden ermittler forscher wissenschaftler
-        beamte analysten menschen kreise medien ärzte gewerkschaften verbände aktivisten demonstranten quellen"""
-    ),
-    document_nouns=words(
-        """bericht berichte berichten studie umfrage erklärung mitteilung pressemitteilung brief schreiben dokument
-        gutachten urteil gesetz text artikel papier memorandum angaben meldung meldungen untersuchungen anklage"""
-    ),
-    organisation_words=words(
-        """universität partei gewerkschaft verband verein ministerium regierung behörde polizei gericht gesellschaft
-        stiftung institut zeitung agentur nachrichtenagentur bundesamt fraktion kommission rat spd cdu csu fdp grüne
-        linke unternehmen konzern bank ag gmbh bundestag magazin sender bahn stadt land kreis gemeinde verwaltung
-        rathaus kammer museum
-        klinik krankenhaus feuerwehr genossenschaft verkehrsbetriebe stadtwerke amt ämter gruppe hersteller börse"""
-    ),
-    organisation_endings=(
-        *("amt", "gericht", "ministerium", "behörde", "verwaltung", "betriebe", "werke", "gesellschaft", "anstalt"),
-        *("kammer", "verband", "verein", "institut", "bank", "gewerkschaft", "universität", "kommission", "agentur"),
-        *("zentrale", "wehr", "polizei", "bahn", "konzern", "partei", "fraktion", "regierung", "klinik"),
-    ),
+    titles=people.TITLES,
+    female_names=people.FEMALE_NAMES,
+    male_names=people.MALE_NAMES,
+    official_nouns=people.OFFICIAL_NOUNS,
+    person_nouns=people.PERSON_NOUNS,
+    collective_nouns=people.COLLECTIVE_NOUNS,
+    document_nouns=people.DOCUMENT_NOUNS,
+    organisation_words=people.ORGANISATION_WORDS,
+    organisation_endings=people.ORGANISATION_ENDINGS,
     epithet_endings=("jährige", "jähriger"),
     articles=words("der die das den dem des im am zum zur vom beim ins ans"),
     locatives=words("in"),
     article_genders={"der": "m", "die": "f", "ein": "m", "eine": "f"},
     genitives=words("der des dieser dieses eines einer seiner seines ihrer ihres unserer deren dessen aller beider"),
     small_numbers=words("zwei drei vier"),
-    vague_nouns=words("mann frau mensch person"),
-    role_endings=(
-        "präsident",
-        "präsidentin",
-        "minister",
-        "ministerin",
-        "chef",
-        "chefin",
-        "sprecher",
-        "sprecherin",
-        "vorsitzender",
-        "vorsitzende",
-        "vorsitzenden",
-        "sekretär",
-        "sekretärin",
-        "kanzler",
-        "kanzlerin",
-        "meister",
-        "meisterin",
-        "anwalt",
-        "anwältin",
-        "direktor",
-        "direktorin",
-        "leiter",
-        "leiterin",
-        "abgeordneter",
-        "abgeordnete",
-        "beauftragter",
-        "beauftragte",
-        "experte",
-        "expertin",
-        "vertreter",
-        "vertreterin",
-        "kandidat",
-        "kandidatin",
-        "politiker",
-        "politikerin",
-        "intendant",
-        "intendantin",
-        "senator",
-        "senatorin",
-        "rätin",
-        "journalist",
-        "journalistin",
-    ),
+    vague_nouns=people.VAGUE_NOUNS,
+    role_endings=people.ROLE_ENDINGS,
     indefinites=words("ein eine einer eines einem einen mehrere einige zwei drei"),
     descriptor_skips=words("ein eine einer einem eines der die das dem den des zwei drei vier"),
     anonymity_reason=(

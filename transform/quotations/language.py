@@ -110,6 +110,14 @@ class Language:
     """„…“, so Meier."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """Printed before a surname -> m, f or ?."""
+    role_nouns: frozenset[str] = frozenset()
+    """Ranks, offices and trades in front of a name, of which some are surnames too: sheriff, constable."""
+    thing_words: frozenset[str] = frozenset()
+    """In the names of places and things, never of people: islands, avenue, millions."""
+    outlet_nouns: frozenset[str] = frozenset()
+    """Nouns for people that papers are named after: The Kell Observer."""
+    plural_endings: tuple[str, ...] = ()
+    """Ends by which the plural of a noun for people is known: -s."""
     female_names: frozenset[str] = frozenset()
     male_names: frozenset[str] = frozenset()
     official_nouns: frozenset[str] = frozenset()
@@ -118,6 +126,10 @@ class Language:
     collective_endings: tuple[str, ...] = ()
     """Ends of plurals for people of one trade: economists, librarians."""
     document_nouns: frozenset[str] = frozenset()
+    document_endings: tuple[str, ...] = ()
+    """Ends of compounds that are documents: -bericht, -angaben."""
+    agent_endings: tuple[str, ...] = ()
+    """Ends of nouns for what people do: -wirtin, -keeper."""
     organisation_words: frozenset[str] = frozenset()
     role_endings: tuple[str, ...] = ()
     """Ends of compounds that are roles: -minister, -sprecherin."""
