@@ -1,14 +1,18 @@
 """Whether a speaker as printed is named, and how an unnamed one is described."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from transform.quotations.language import Language
+from transform.quotations.titles import is_agent, is_role
 from transform.records import Anonymity
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’&.][^\W_]+)*(?:\.|(?<=s)['’](?=\s))?")
 _NAME_PARTICLES = frozenset(("de", "da", "do", "dos", "al", "bin", "van", "von", "der", "den", "del", "della", "di"))
+_PEOPLE = (Anonymity.ANONYMOUS_OFFICIAL, Anonymity.ANONYMOUS_PERSON)
+# "das Magazin „Hafenpost“"
+_MARKED_NAME = re.compile(r"(?:[^\W\d_]+ ){0,3}[„“\"«»‚‘]([^\W\d_a-z][^„“”\"«»‚‘]*)[“”\"«»‘’]$")
 _BREAK = re.compile(r"\s*(?:,|;|\(|\s-\s|–|—|\bwho\b|\bwhose\b|\bwhich\b).*", re.DOTALL)
 
 
@@ -18,29 +22,114 @@ def name_in(surface: str, language: Language) -> str | None:
     "the port's director Ana Sousa of Harbour Watch" -> "Ana Sousa".
     """
     core = _BREAK.sub("", surface)
+    if marked := _MARKED_NAME.match(core):
+        return marked.group(1)
     if language.nouns_are_capitalised:
         return _name_among_nouns(core, language)
+    if body := _body_named_whole(core.split(), language):
+        return body
+    core = _without_office(core, language)
     runs = _runs(core, language)
+    if _is_particle_name(core.split()):
+        return core.strip()
     # The last one: "Harbour Watch director Ana Sousa"
     return " ".join(runs[-1]) if runs else None
 
 
 def _name_among_nouns(surface: str, language: Language) -> str | None:
     """Find a name where every noun is capitalised: "der Sprecher des Amtes Jan Holt", but not "die Kommission"."""
-    words = surface.split()
+    words = _WORD.findall(surface)
+    if _is_particle_name(words):
+        return " ".join(words)
     cut = len(words)
+    first_cut = 2 if words and words[0].lower() in language.determiners | language.indefinites else 1
     for number, word in enumerate(words):
         small = word.lower() in language.determiners or word.lower() in language.prepositions
-        if number > 1 and small and word[0].islower():
+        if number >= first_cut and small and word[0].islower():
             cut = number
             break
+    if after := _after_role(words[:cut], language):
+        return after
     first = _runs(" ".join(words[:cut]), language)
-    opens_with_article = bool(words) and words[0].lower() in language.determiners | language.indefinites
+    opener = words[0].lower() if words else ""
     for run in first:
-        if len(run) > 1 or not opens_with_article or run[0].isupper():
+        if len(run) == 2 and run[1].endswith("s") and is_agent(run[0].lower(), language):
+            continue  # "die Verteidiger Brandts"
+        if len(run) > 1 or opener not in language.determiners | language.indefinites or run[0].isupper():
             return " ".join(run)
-    later = [run for run in _runs(" ".join(words[cut:]), language) if len(run) > 1]
-    return " ".join(later[0]) if later and first == [] else None
+    if first or opener in language.indefinites:
+        return None  # "ein Vertreter der Vereinten Nationen"
+    # What belongs to the genitive is the body: "des Amtes Jan Holt".
+    later = [run[1:] for run in _runs(" ".join(words[cut:]), language) if _is_owner(run[0], words[cut], language)]
+    return " ".join(later[0]) if later and len(later[0]) > 1 else None
+
+
+def _after_role(words: list[str], language: Language) -> str | None:
+    """Find the name right after a role: "Norlands Ministerin Ana Sousa", "die Ministerin Sousa"."""
+    roles = [number for number in range(len(words) - 1) if _is_german_role(words, number, language)]
+    if not roles or not words[roles[-1] + 1][0].isupper():
+        return None
+    run: list[str] = []
+    for word in words[roles[-1] + 1 :]:
+        if not word[0].isupper() and word not in _NAME_PARTICLES:
+            break
+        run.append(word)
+    while run and run[-1][0].islower():
+        run.pop()
+    has_given_name = len(run) > 1
+    is_genitive = not has_given_name and bool(run) and run[0].endswith("s") and roles[-1] > 0
+    if not run or is_genitive or _is_common(run[0].lower(), language):
+        return None
+    return " ".join(run)
+
+
+def _is_german_role(words: list[str], number: int, language: Language) -> bool:
+    """Tell a role by the lists or by its end, which "die Hamburger Stadtreinigung" has too."""
+    word = words[number]
+    low = word.lower().rpartition("-")[2]
+    if not word[0].isupper() or is_body(low, language):
+        return False
+    if is_role(low, language):
+        return True
+    article = words[number - 1].lower() if number else ""
+    is_of_gender = language.article_genders.get(article, "") == ("f" if low.endswith("in") else "m")
+    fits = article not in language.determiners or article in language.oblique_articles or is_of_gender
+    return fits and is_agent(low, language)
+
+
+def _body_named_whole(words: list[str], language: Language) -> str | None:
+    """Find a body with nouns for people in its name: "The Evening Observer", "Patients First"."""
+    has_article = bool(words) and words[0].lower() in language.articles
+    rest = words[1:] if has_article else words
+    if len(rest) < 2 or not all(word[0].isupper() for word in rest):
+        return None
+    last = rest[-1].lower()
+    if has_article and last in language.organisation_words:
+        return " ".join(rest)
+    is_outlet = last in language.outlet_nouns and not is_role(rest[0].lower(), language)
+    are_people = any(_listed_class(one, language) for one in _singulars(rest[0].lower(), language))
+    return " ".join(rest) if is_outlet or are_people else None
+
+
+def _without_office(core: str, language: Language) -> str:
+    """Leave off what a title before a name is of: "Secretary of State John Brand"."""
+    for office in language.offices:
+        before, found, after = core.partition(f" {office} ")
+        if found and after[:1].isupper():
+            return f"{before} {after}"
+    return core
+
+
+def _is_particle_name(words: list[str]) -> bool:
+    """Tell a surname with its particle: "Von der Leyen", "De Blasio"."""
+    particles = [word.lower() in _NAME_PARTICLES for word in words]
+    is_alone = len(words) > 1 and all(particles[:-1]) and not particles[-1] and words[-1][0].isupper()
+    return is_alone and words[0].lower() not in ("der", "den")
+
+
+def _is_owner(word: str, article: str, language: Language) -> bool:
+    """Tell the body or country in the genitive before a name: "des Kosovos Jan Holt", "der Werft Jan Holt"."""
+    return (article == "des" and word.endswith("s")) or is_body(word, language)
 
 
 def _runs(surface: str, language: Language) -> list[list[str]]:
@@ -83,6 +172,7 @@ def _is_common(low: str, language: Language) -> bool:
     return (
         low in language.titles
         or low in language.determiners
+        or low in language.possessives
         or low in language.official_nouns
         or low in language.person_nouns
         or low in language.pronouns
@@ -106,46 +196,121 @@ def classify(surface: str, language: Language) -> tuple[Anonymity, str | None]:
     low = [word.lower() for word in found]
     if len(low) == 1 and (low[0] in language.pronouns or low[0] in language.relatives):
         return Anonymity.UNRESOLVED, None
+    if _without_office(core, language) != core:
+        return Anonymity.NAMED, None
     head = _head(low, language)
-    common = [
-        word
-        for word in low
-        if (language.role_endings and word.endswith(language.role_endings))
-        or word in language.official_nouns
-        or word in language.person_nouns
-    ]
-    is_document = head in language.document_nouns
     names = name_in(core, language)
     if low[0] == "des":
         head = _nominative("des", head, language)
-    is_one = low[0] in language.article_genders.keys() & language.indefinites and head in language.person_nouns
-    if is_one and not names:  # "ein Anwohner": the word is the same in the plural
-        return Anonymity.ANONYMOUS_PERSON, descriptor(core, language)
-    if low[0] in language.small_numbers and head in language.collective_nouns and not (names and head != low[-1]):
-        is_official = head in language.official_nouns
-        return (Anonymity.ANONYMOUS_OFFICIAL if is_official else Anonymity.ANONYMOUS_PERSON), descriptor(core, language)
-    if len(low) == 1 and head.endswith(language.collective_endings or "\0"):
-        return Anonymity.COLLECTIVE, descriptor(core, language)
-    unnamed_head = head in language.official_nouns or head in language.person_nouns or head in language.collective_nouns
-    is_plain_noun = language.nouns_are_capitalised and len(low) == 1
-    if is_document and (is_plain_noun or not (names and names.split()[-1].lower() == low[-1])):
-        return Anonymity.DOCUMENT, descriptor(core, language)
-    if names and not (unnamed_head and _head_is_unnamed(found, head, language)):
+    noun = _noun_class(found, head, names, language)
+    if names and _is_name(core, names, noun, found, head, language):
         return Anonymity.NAMED, None
-    if head in language.collective_nouns:
-        return Anonymity.COLLECTIVE, descriptor(core, language)
-    if head in language.official_nouns or (language.role_endings and head.endswith(language.role_endings)):
-        return Anonymity.ANONYMOUS_OFFICIAL, descriptor(core, language)
-    if head in language.person_nouns or common:
-        return Anonymity.ANONYMOUS_PERSON, descriptor(core, language)
+    return _unnamed_class(noun, low, head, language), descriptor(core, language)
+
+
+def _is_name(surface: str, names: str, noun: Anonymity | None, found: list[str], head: str, language: Language) -> bool:
+    """Tell "the minister Ana Sousa" from "a Norland official", whose name is not the speaker's."""
+    if (_MARKED_NAME.match(surface) or _body_named_whole(surface.split(), language)) and noun is not Anonymity.DOCUMENT:
+        return True
+    if noun is None:
+        return not (_is_printed_small(found, head, language) and is_body(head, language))
+    if noun is Anonymity.DOCUMENT:
+        last = names.split()[-1].lower()
+        is_noun_alone = language.nouns_are_capitalised and last == head and " " not in names
+        return not is_noun_alone and last == found[-1].lower() and len(found) > 1
+    if language.nouns_are_capitalised and " " in names and head not in names.lower().split():
+        return True  # "der Sprecher des Amtes Jan Holt"
+    return not _head_is_unnamed(found, head, noun, language)
+
+
+def _unnamed_class(noun: Anonymity | None, low: list[str], head: str, language: Language) -> Anonymity:
+    is_one = low[0] in language.article_genders.keys() & language.indefinites
+    if noun is Anonymity.COLLECTIVE and (is_one or low[0] in language.oblique_articles):
+        return _class_of_one(head, language)  # "ein Anwohner": the word is the same in the plural
+    if noun is Anonymity.COLLECTIVE and low[0] in language.small_numbers:
+        is_official = _class_of_one(head, language) is Anonymity.ANONYMOUS_OFFICIAL
+        return Anonymity.ANONYMOUS_OFFICIAL if is_official else Anonymity.ANONYMOUS_PERSON
+    if noun in _PEOPLE and _is_german_plural(low, head, language):
+        return Anonymity.COLLECTIVE
+    if noun is not None:
+        return noun
     if is_body(head, language):
-        return Anonymity.COLLECTIVE, descriptor(core, language)
+        return Anonymity.COLLECTIVE
+    is_group = head.endswith(language.plural_endings or "\0") and not language.nouns_are_capitalised
     if low[0] in language.indefinites:
-        return Anonymity.ANONYMOUS_PERSON, descriptor(core, language)
-    if language.nouns_are_capitalised or low[0] in language.determiners:
-        is_group = head.endswith("s") and language.code == "en"
-        return (Anonymity.COLLECTIVE if is_group else Anonymity.UNRESOLVED), descriptor(core, language)
-    return Anonymity.UNRESOLVED, descriptor(core, language)
+        return Anonymity.COLLECTIVE if is_group and low[0] not in language.small_numbers else Anonymity.ANONYMOUS_PERSON
+    if is_group and low[0] in language.determiners:
+        return Anonymity.COLLECTIVE
+    common = any(noun_class(word, language) in _PEOPLE for word in low)
+    return Anonymity.ANONYMOUS_PERSON if common else Anonymity.UNRESOLVED
+
+
+def _is_german_plural(low: list[str], head: str, language: Language) -> bool:
+    """Tell "die Lehrer" and "Lehrer" from "der Lehrer": nouns with such an end are masculine, or many."""
+    if not head.endswith(language.masculine_endings or "\0") or head in language.noun_genders:
+        return False
+    return len(low) == 1 or language.article_genders.get(low[0]) == "f"
+
+
+def _noun_class(found: list[str], head: str, names: str | None, language: Language) -> Anonymity | None:
+    """Classify the head of a speaker as printed; the end of a word says nothing where it may be a surname."""
+    noun = noun_class(head, language)
+    if noun is not None or (names is not None and language.nouns_are_capitalised and len(found) > 1):
+        return noun
+    is_plural = head.endswith(language.collective_endings or "\0")
+    if is_plural and (len(found) == 1 or _is_printed_small(found, head, language)):
+        return Anonymity.COLLECTIVE
+    if names is not None and language.nouns_are_capitalised:
+        return None
+    if any(_class_of_agent(one, language) for one in _singulars(head, language)):
+        return Anonymity.COLLECTIVE if _is_printed_small(found, head, language) or len(found) == 1 else None
+    return _class_of_agent(head, language) if _is_printed_small(found, head, language) else None
+
+
+def noun_class(low: str, language: Language) -> Anonymity | None:
+    """Classify a noun by the lists, for who or what may speak; None if it is not in them."""
+    if low in language.document_nouns or low.endswith(language.document_endings or "\0"):
+        return Anonymity.DOCUMENT
+    if low in language.collective_nouns:
+        return Anonymity.COLLECTIVE
+    if any(_listed_class(one, language) for one in _singulars(low, language)):
+        return Anonymity.COLLECTIVE
+    return _listed_class(low, language)
+
+
+def _listed_class(low: str, language: Language) -> Anonymity | None:
+    low = low.rpartition("-")[2] or low  # "ex-wife"
+    if low in language.official_nouns or low.endswith(language.role_endings or "\0"):
+        return Anonymity.ANONYMOUS_OFFICIAL
+    return Anonymity.ANONYMOUS_PERSON if low in language.person_nouns else None
+
+
+def _class_of_one(low: str, language: Language) -> Anonymity:
+    """Classify a noun for one person; who is nothing else is anybody."""
+    found = _listed_class(low, language) or _class_of_agent(low, language)
+    if found is None:
+        found = next((_listed_class(one, language) for one in _singulars(low, language)), None)
+    return found or Anonymity.UNRESOLVED
+
+
+def _class_of_agent(low: str, language: Language) -> Anonymity | None:
+    is_listed = low in language.role_nouns or low in language.surname_nouns
+    is_person = (is_listed or is_agent(low, language)) and not is_body(low, language)
+    return Anonymity.ANONYMOUS_PERSON if is_person else None
+
+
+def _singulars(low: str, language: Language) -> Iterator[str]:
+    """Yield what may be the singular: farmers, deputies, fishermen; German: Anwohnern."""
+    for ending in language.plural_endings:
+        if low.endswith(ending) and not low.endswith("ss"):
+            yield low[: -len(ending)]
+    for plural, singular in language.plural_changes.items():
+        if low.endswith(plural):
+            yield low[: -len(plural)] + singular
+
+
+def _is_printed_small(found: list[str], head: str, language: Language) -> bool:
+    return language.nouns_are_capitalised or head in found
 
 
 def is_body(phrase: str, language: Language) -> bool:
@@ -158,12 +323,16 @@ def is_body(phrase: str, language: Language) -> bool:
 def _head(low: list[str], language: Language) -> str:
     """Find the head noun: the last word before the first preposition; in German before a genitive."""
     if language.nouns_are_capitalised:
+        first = 2 if low[0] in language.determiners or low[0] in language.indefinites else 1
         for number, word in enumerate(low):
-            if number > 1 and (word in language.determiners or word in language.prepositions):
+            if number >= first and (word in language.determiners or word in language.prepositions):
                 return low[number - 1]
         return low[-1]
     stop = next((number for number, word in enumerate(low) if number and word in language.prepositions), len(low))
-    nouns = (language.official_nouns, language.person_nouns, language.organisation_words)
+    nouns = (
+        *(language.official_nouns, language.person_nouns, language.role_nouns, language.collective_nouns),
+        *(language.organisation_words, language.document_nouns),
+    )
     # "a diplomat familiar with the talks": the last noun for somebody before the preposition
     return next((word for word in reversed(low[max(0, stop - 2) : stop]) if _is_in(word, nouns)), low[stop - 1])
 
@@ -172,15 +341,19 @@ def _is_in(word: str, lists: Sequence[frozenset[str]]) -> bool:
     return any(word in listed for listed in lists)
 
 
-def _head_is_unnamed(found: list[str], head: str, language: Language) -> bool:
+def _head_is_unnamed(found: list[str], head: str, noun: Anonymity, language: Language) -> bool:
     """Tell "a senior Norland official" and "officials at Harbour Watch" from "the minister Ana Sousa"."""
     position = next((n for n, word in enumerate(found) if word.lower() == head), 0)
     after = found[position + 1 :]
     if after and after[0][0].isupper() and after[0].lower() not in language.prepositions:
         return False
     opener = found[0].lower()
-    is_plural = head in language.collective_nouns
-    return is_plural or opener in language.determiners or opener in language.indefinites or opener[0].islower()
+    return (
+        noun is Anonymity.COLLECTIVE
+        or opener in language.determiners
+        or opener in language.indefinites
+        or opener[0].islower()
+    )
 
 
 def descriptor(surface: str, language: Language) -> str | None:

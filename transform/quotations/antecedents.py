@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 
+from transform.quotations.anonymity import noun_class
 from transform.quotations.introductions import name_after_role
 from transform.quotations.language import Language
 from transform.quotations.marks import Paragraph
 from transform.quotations.people import People
+from transform.records import Anonymity
 
 # How many paragraphs a pronoun may look back.
 PRONOUN_PARAGRAPHS = 3
@@ -214,7 +216,9 @@ def _phrase_ends(language: Language) -> frozenset[str]:
 @lru_cache(maxsize=16)
 def _singular_nouns(language: Language) -> frozenset[str]:
     nouns = language.person_nouns | language.official_nouns
-    return nouns if language.nouns_are_capitalised else nouns - language.collective_nouns
+    if language.nouns_are_capitalised:
+        return nouns
+    return frozenset(noun for noun in nouns if noun_class(noun, language) is not Anonymity.COLLECTIVE)
 
 
 @lru_cache(maxsize=16)

@@ -120,8 +120,13 @@ def _clean_role(before: str, language: Language) -> str | None:
     if not role or role.lower() in COURTESY or not any(char.isalpha() for char in role):
         return None
     is_epithet = role.lower().endswith(language.epithet_endings or "\0") or role.lower().endswith("ing")
-    last = role.split()[-1].lower()
-    return None if is_epithet or last in language.document_nouns or not last[-1].isalpha() else role
+    low = role.lower().split()
+    stop = next((number for number, word in enumerate(low) if number and word in language.prepositions), len(low))
+    is_cut = low[-1] in language.prepositions or low[-1] in language.determiners  # "footage of" before a name
+    is_thing = low[stop - 1] in language.document_nouns or low[0] in language.prepositions
+    if language.nouns_are_capitalised and role.islower():
+        return None  # "die französische" before a body's name
+    return None if is_epithet or is_cut or is_thing or not low[-1][-1].isalpha() else role
 
 
 def _appositive(

@@ -97,7 +97,16 @@ OFFICIAL_NOUNS = words(
     governor mayor councillor judge secretary whip whips"""
 )
 PERSON_NOUNS = words(
-    """person man woman source sources witness witnesses resident residents neighbour neighbor neighbours neighbors
+    """pupil pupils parent parents guest guests visitor visitors fan fans shopper shoppers commuter commuters tourist
+    tourists migrant migrants refugee refugees villager villagers islander islanders elder elders local locals opponent
+    opponents donor donors homeowner homeowners renter renters buyer buyers bystander onlooker onlookers passer-by
+    passers-by passerby attendee attendees marcher marchers striker picket pickets docker dockers deckhand crewman
+    crewmember officeholder appointee whistleblower informant co-worker coworker teammate team-mate classmate roommate
+    cousin nephew niece stepfather stepmother grandson granddaughter fiancé fiancée partner nanny lobbyist historian
+    environmentalist environmentalists meteorologist forecaster forecasters biographer translator interpreter adult
+    teenager teenagers child children girl girls boy boys men women youth youngster eyewitness captor hostage prisoner
+    inmate inmates suspect suspects defendant juror jurors user users reader readers listener listeners viewer viewers
+    person man woman source sources witness witnesses resident residents neighbour neighbor neighbours neighbors
     analyst analysts expert experts critic critics supporter supporters insider insiders employee employees worker
     workers executive executives lawyer lawyers attorney attorneys observer observers activist activists student
     students teacher doctor doctors researcher researchers scientist scientists economist economists voter voters
@@ -110,21 +119,27 @@ PERSON_NOUNS = words(
     volunteer volunteers organisers organizers pilot sailor skipper spectator tenant client daughter aunt uncle"""
 )
 COLLECTIVE_NOUNS = words(
-    """officials sources witnesses residents analysts experts critics supporters authorities people republicans
+    """family families couple staff crew opposition clergy passers-by crowd public locals children men women
+    officials sources witnesses residents analysts experts critics supporters authorities people republicans
     democrats police lawmakers investigators prosecutors voters workers activists protesters lawyers advisers
     aides observers opponents allies members leaders demonstrators parents students scientists researchers
     economists regulators soldiers neighbours neighbors journalists reporters they media"""
 )
 COLLECTIVE_ENDINGS = ("ists", "icians", "arians", "eers")
 DOCUMENT_NOUNS = words(
-    """report reports statement document documents letter memo article study poll survey transcript email emails
+    """papers records files transcripts documents articles studies polls surveys logbook diary manual handbook leaflet
+    brochure pamphlet petition dossier briefing bulletin advisory warrant deposition testimony autopsy inventory
+    contract treaty ordinance memoir biography column footage recording inscription plaque poster flyer slide
+    report reports statement document documents letter memo article study poll survey transcript email emails
     lawsuit filing complaint indictment ruling resolution bill law review website book tweet post message
     communique affidavit editorial headline sign ad advertisement analysis audit paper newspaper data figures
     letters minutes message e-mail e-mails
     press release notice banner video clip plan agreement"""
 )
 ORGANISATION_WORDS = words(
-    """university company corporation inc corp. ltd committee commission council agency department ministry party
+    """district county city state town borough bureau operator regulator watchdog charity insurer airline retailer
+    manufacturer chapter academy college school clinic fleet shipyard cooperative co-operative syndicate bar
+    university company corporation inc corp. ltd committee commission council agency department ministry party
     union association institute foundation group bank campaign government court office police congress senate house
     parliament times post news tribune journal guardian reuters press service center centre bureau team club
     network fund society board authority league organization organisation federation coalition administration
@@ -137,3 +152,51 @@ NOUN_GENDERS = {
     **dict.fromkeys(words("woman girl mother sister daughter wife aunt spokeswoman businesswoman chairwoman"), "f"),
 }
 VAGUE_NOUNS = words("person man woman people source official boy girl same other")
+
+# Some of them are surnames too: they are roles where a whole name follows, or where they are printed small.
+ROLE_NOUNS = words(
+    """sheriff superintendent constable marshal lieutenant corporal private major brigadier admiral commodore commander
+    captain trooper deputy ranger warden bailiff magistrate coroner alderman alderwoman councilman councilwoman
+    councillor assemblyman assemblywoman representative congressman delegate chancellor provost rector vicar 
+    archbishop cardinal abbess chaplain pastor reverend rabbi monsignor canon monk nun
+    count countess duchess baroness viscount emir sultan sheikh tsar emperor empress
+    publican landlord landlady innkeeper grader kindergartner headmaster headmistress headteacher principal caretaker
+    custodian janitor barrister solicitor advocate counsel clerk registrar usher curator archivist librarian conductor
+    composer tenor soprano contralto baritone bass pianist violinist cellist drummer singer songwriter rapper actor
+    actress comedian playwright poet novelist columnist correspondent presenter broadcaster critic photographer
+    architect surveyor glaciologist geologist biologist chemist physicist botanist historian sociologist psychologist
+    psychiatrist surgeon paramedic midwife pharmacist vet veterinarian carer firefighter fireman lifeguard
+    plumber electrician carpenter mechanic welder joiner bricklayer builder roofer baker butcher brewer cook chef waiter
+    waitress bartender barman barista grocer greengrocer florist gardener forester grower orchardist shepherd herder
+    farmer fisherman fisherwoman trawlerman boatman ferryman crofter beekeeper gamekeeper groundskeeper keeper
+    lighthouse-keeper goalkeeper striker defender midfielder winger forward boss gaffer skipper umpire referee jockey
+    rider cyclist runner sprinter swimmer skier climber boxer wrestler trainer manager
+    founder co-founder chairperson chair treasurer president trustee governor boss head chief lead
+    guide busker hairdresser barber tailor seamstress weaver blacksmith locksmith jeweller  
+       cleaner cashier courier trucker docker stevedore miner welder machinist signalman
+    whistleblower campaigner organizer organiser candidate incumbent challenger contender nominee pensioner widow
+    widower grandmother grandfather mum dad mom parent plaintiff defendant appellant claimant juror
+    mogul billionaire millionaire narrator announcer moderator questioner heckler surrogate"""
+)
+# Agents of these ends are hardly ever names.
+AGENT_ENDINGS = (
+    *("keeper", "maker", "grader", "woman", "worker", "owner", "holder", "ologist", "ographer", "ician", "master"),
+    *("mistress", "goer", "driver", "fighter", "breeder", "player", "dweller", "seller", "dealer", "writer"),
+)
+PLURAL_ENDINGS = ("s",)
+PLURAL_CHANGES = {"ies": "y", "men": "man"}
+THING_WORDS = words(
+    """islands island district county street avenue road lane boulevard square bridge river lake mountains valley
+    hills bay beach coast park forest airport port stadium arena hotel history act amendment treaty accord war prize
+    award cup championship league festival assembly chronicle courier herald gazette ledger mirror echo telegraph
+    observer examiner star sun globe standard daily weekly magazine review radio television tv online media books press
+    unlike like states kingdom republic emirates union nations"""
+)
+OUTLET_NOUNS = words("observer examiner reporter witness economist advertiser leader critic traveller insider analyst")
+
+SURNAME_NOUNS = words(
+    """earl dean hunter carter porter miller fisher potter bishop abbot deacon archer smith duke baron marquess mason
+    cook taylor turner skinner sailor judge king page gardener forester shepherd squire knight steward"""
+)
+OFFICES = ("of State", "of Staff", "of Defense", "of Defence", "of Justice", "of Police", "of Health", "of Education")
+POST_NOMINALS = words("kc qc sc mp msp ms mep mla mlc md phd ph.d. dphil jd esq esq. obe mbe cbe frs rn cpa dds dvm")

@@ -89,6 +89,20 @@ ORGANISATION_ENDINGS = (
     *("amt", "gericht", "ministerium", "behörde", "verwaltung", "betriebe", "werke", "gesellschaft", "anstalt"),
     *("kammer", "verband", "verein", "institut", "bank", "gewerkschaft", "universität", "kommission", "agentur"),
     *("zentrale", "wehr", "polizei", "bahn", "konzern", "partei", "fraktion", "regierung", "klinik"),
+    *(
+        "sender",
+        "hersteller",
+        "anbieter",
+        "dienst",
+        "dienste",
+        "firma",
+        "unternehmen",
+        "stiftung",
+        "rundfunk",
+        "schaft",
+    ),
+    *("zeitung", "blatt", "magazin", "gericht", "gerichtshof", "reinigung", "leitung", "opposition", "koalition"),
+    *("ministeriums", "gerichts", "amtes", "verbandes", "dienstes"),
 )
 VAGUE_NOUNS = words("mann frau mensch person")
 ROLE_ENDINGS = (
@@ -135,3 +149,58 @@ ROLE_ENDINGS = (
     "journalist",
     "journalistin",
 )
+
+THING_WORDS = words(
+    """millionen milliarden prozent mark euro dollar franken taler kilometer meter tonnen versammlung vereinten
+    nationen union staaten insel inseln straße platz brücke fluss"""
+)
+DOCUMENT_ENDINGS = (
+    *("bericht", "berichte", "berichten", "angaben", "angabe", "studie", "studien", "papier", "meldung", "meldungen"),
+    *("mitteilung", "mitteilungen", "gutachten", "umfrage", "umfragen", "urteil", "schreiben", "analyse", "analysen"),
+    *("statistik", "statistiken", "protokoll", "dokument", "dokumente", "dokumenten", "website", "webseite"),
+    *("untersuchung", "untersuchungen", "zahlen", "ergebnis", "ergebnisse", "ergebnissen", "anklageschrift", "buch"),
+    *("klageschrift", "entwurf", "vertrag", "beschluss", "berechnungen", "erhebung", "prognose", "informationen"),
+)
+# Ends of nouns for what people do; a given name with such an end is among GIVEN_NAMES of titles.py.
+AGENT_ENDINGS = (
+    *("er", "erin", "ist", "istin", "ent", "entin", "ant", "antin", "or", "orin", "eur", "eurin", "loge", "login"),
+    *("iker", "ikerin", "wirt", "wirtin", "frau", "mann", "rat", "rätin", "anwalt", "anwältin", "ärztin", "arzt"),
+    *("meister", "meisterin", "pilot", "pilotin", "graf", "gräfin", "koch", "köchin", "bote", "botin", "pfarrer"),
+    *("vorstand", "kapitän", "kapitänin", "general", "admiral", "oberst", "major", "leutnant", "hauptmann", "chef"),
+    *(
+        "chefin",
+        "wart",
+        "wartin",
+        "hirt",
+        "hirtin",
+        "bauer",
+        "bäuerin",
+        "schmied",
+        "vogt",
+        "abt",
+        "äbtissin",
+        "bischof",
+    ),
+    *("kardinal", "prinz", "prinzessin", "fürst", "fürstin", "herzog", "herzogin", "wächter", "beamter", "beamtin"),
+    *("beauftragte", "beauftragter", "angeklagte", "angeklagter", "zeuge", "zeugin", "vertraute", "vertrauter"),
+    *("abgeordnete", "vorsitzende", "gefreiter", "anwärter", "kollege", "kollegin", "genosse", "astronaut", "diplomat"),
+    *("soldat", "soldatin", "kandidat", "kandidatin", "advokat", "sprecher", "experte", "expertin", "pate", "patin"),
+    *(
+        "student",
+        "schütze",
+        "schützin",
+        "biologe",
+        "therapeut",
+        "therapeutin",
+        "vater",
+        "mutter",
+        "bruder",
+        "schwester",
+    ),
+    *("sohn", "tochter", "witwe", "witwer", "sekretär", "sekretärin", "kommissar", "kommissarin", "notar", "notarin"),
+)
+COLLECTIVE_ENDINGS = ("isten", "innen", "leute", "enten", "anten", "oren", "logen", "kreise", "kreisen")
+NOUN_GENDERS = {
+    **dict.fromkeys(words("mutter großmutter stiefmutter tochter schwester frau ehefrau witwe nichte tante"), "f"),
+    **dict.fromkeys(words("mann vater großvater sohn bruder onkel neffe ehemann"), "m"),
+}

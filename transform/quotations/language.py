@@ -112,12 +112,24 @@ class Language:
     """Printed before a surname -> m, f or ?."""
     role_nouns: frozenset[str] = frozenset()
     """Ranks, offices and trades in front of a name, of which some are surnames too: sheriff, constable."""
+    surname_nouns: frozenset[str] = frozenset()
+    """Nouns for people that are as often names: bishop, hunter."""
+    offices: tuple[str, ...] = ()
+    """After a title and before the name: of State, of Staff."""
+    post_nominals: frozenset[str] = frozenset()
+    """After a name, in lower case: kc, mp, md."""
     thing_words: frozenset[str] = frozenset()
     """In the names of places and things, never of people: islands, avenue, millions."""
     outlet_nouns: frozenset[str] = frozenset()
     """Nouns for people that papers are named after: The Kell Observer."""
     plural_endings: tuple[str, ...] = ()
     """Ends by which the plural of a noun for people is known: -s."""
+    plural_changes: Mapping[str, str] = field(default_factory=dict)
+    """Ends of plurals with the end of their singular: ies -> y, men -> man."""
+    masculine_endings: tuple[str, ...] = ()
+    """Ends of nouns for a man, the same in the plural: -er."""
+    oblique_articles: frozenset[str] = frozenset()
+    """Articles of one, not of many, whatever the noun's end: dem, des."""
     female_names: frozenset[str] = frozenset()
     male_names: frozenset[str] = frozenset()
     official_nouns: frozenset[str] = frozenset()

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from transform.quotations.language import Language, words
-from transform.quotations.titles import GIVEN_NAMES, without_role
+from transform.quotations.places import PLACES
+from transform.quotations.titles import GIVEN_NAMES, without_letters, without_role
 
 # "Sousa", "J." and "Gov."; a full stop after a longer word ends the sentence.
 _AFTER_CAPITAL = r"(?:[a-z]{0,2}\.|[^\W\d_]*+(?:['’-][^\W\d_]++)*+)"
@@ -16,8 +17,8 @@ _NAME_WORD = rf"[^\W\d_a-z]{_AFTER_CAPITAL}"
 _CAPITAL = r"[^\W\d_a-z](?<![\w’'-].)"
 _CAPITALISED = re.compile(rf"{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*(?!\w)")
 _WORD_AFTER_COMMA = re.compile(r", (\w+)\b")
-_PARTICLES = words("de da do dos del della di van von der den bin al el la")
-FULL_NAME = re.compile(rf"{_CAPITAL}{_AFTER_CAPITAL}(?: (?:{_NAME_WORD}|{'|'.join(sorted(_PARTICLES))})){{1,4}}")
+PARTICLES = words("de da do dos del della di van von der den bin al el la")
+FULL_NAME = re.compile(rf"{_CAPITAL}{_AFTER_CAPITAL}(?: (?:{_NAME_WORD}|{'|'.join(sorted(PARTICLES))})){{1,4}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,25 @@ class People:
         starts.append(mention.start)
         best.append(mention if is_best else best[-1])
 
-    def full_name(self, surname: str, at: int) -> Mention | None:
-        """Find the full name that a surname stands for: the one printed most often, before ``at`` if possible."""
+    def full_name(self, surname: str, at: int, gender: str = "?") -> Mention | None:
+        """Find the full name that a surname stands for: the one printed most often, before ``at`` if possible.
+
+        Nobody of the other gender is meant: "Mr Sousa" is not Ana Sousa.
+        """
         starts, best = self._best_by_last.get(surname.lower(), ([], []))
         if not best:
             return None
-        return best[max(0, bisect_left(starts, at) - 1)]
+        found = best[max(0, bisect_left(starts, at) - 1)]
+        if gender == "?" or found.gender in (gender, "?"):
+            return found
+        return next((one for one in reversed(best) if one.gender in (gender, "?")), None) or next(
+            (
+                one
+                for one in self._mentions
+                if one.gender == gender and one.name.lower().endswith(f" {surname.lower()}")
+            ),
+            None,
+        )
 
     def is_person(self, name: str) -> bool:
         """Tell whether a name is printed in full somewhere in the text."""
@@ -136,6 +150,9 @@ def _read_name(printed: str, language: Language) -> _ReadName | None:
         skip += len(parts[0]) + 1
         parts = parts[1:]
     role, parts, gender = without_role(parts, language)
+    named = without_letters(parts, language)
+    cut += sum(len(word) + 1 for word in parts[len(named) :])
+    parts = named
     skip += sum(len(word) + 1 for word in role)
     parts = [word.rstrip(".") if len(word) > 3 else word for word in parts]
     is_possessive = bool(parts) and parts[-1].endswith(("'s", "’s"))
@@ -143,6 +160,8 @@ def _read_name(printed: str, language: Language) -> _ReadName | None:
         parts[-1] = parts[-1][:-2]
     if len(parts) < 2 or any(_is_plain(word.lower(), language) for word in parts):
         return None
+    if parts[0].lower().endswith(language.organisation_endings or "\0") or " ".join(parts).lower() in PLACES:
+        return None  # "Nachrichtenagentur Nordlicht"
     gender = gender_of(parts[0], language) if gender == "?" else gender
     return _ReadName(" ".join(parts), skip, cut, word_before, bool(role), _is_place(parts[0]), gender, is_possessive)
 
@@ -156,7 +175,7 @@ def _word_before(text: str, at: int) -> str:
 def _trimmed(parts: list[str]) -> tuple[list[str], int]:
     """Leave off particles at the end of a name, and count their characters: "Sousa, von" is no name."""
     cut = 0
-    while parts and parts[-1].lower() in _PARTICLES:
+    while parts and parts[-1].lower() in PARTICLES:
         cut += len(parts[-1]) + 1
         parts = parts[:-1]
     return parts, cut
@@ -190,6 +209,7 @@ def _plain_words(language: Language) -> frozenset[str]:
     """Return words that are capitalised only where they open a sentence, or name a body."""
     return frozenset().union(
         language.organisation_words,
+        language.thing_words,
         language.times,
         language.determiners,
         language.prepositions,

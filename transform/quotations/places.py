@@ -19,4 +19,26 @@ PLACES = words(
     washington moscow moskau beijing peking london paris berlin rome tokyo kabul islamabad delhi tehran teheran
     jerusalem ankara brussels brüssel kyiv kiev kiew baghdad bagdad damascus damaskus cairo kairo riyadh seoul
     pyongyang warsaw warschau budapest madrid lisbon ottawa canberra vienna wien bern havana caracas"""
+) | frozenset(
+    (
+        *(
+            "united states",
+            "united kingdom",
+            "united nations",
+            "vereinte nationen",
+            "vereinigte staaten",
+            "new zealand",
+        ),
+        *("north korea", "south korea", "saudi arabia", "south africa", "sri lanka", "costa rica", "el salvador"),
+        *("czech republic", "ivory coast", "burkina faso", "sierra leone", "south sudan", "hong kong", "new york"),
+        *("new delhi", "neu delhi", "los angeles", "san francisco", "white house", "puerto rico", "great britain"),
+        *(
+            "northern ireland",
+            "european union",
+            "europäische union",
+            "middle east",
+            "north macedonia",
+            "papua neuguinea",
+        ),
+    )
 )

@@ -21,9 +21,9 @@ from transform.quotations.identities import (
 from transform.quotations.introductions import holder, name_after_role
 from transform.quotations.language import Language
 from transform.quotations.marks import Paragraph, split_paragraphs
-from transform.quotations.people import People, gender_of
+from transform.quotations.people import PARTICLES, People, gender_of
 from transform.quotations.places import PLACES
-from transform.quotations.titles import without_role
+from transform.quotations.titles import without_letters, without_role
 from transform.records import Anonymity, Speaker
 
 # How far from a speaker the reason for its anonymity may stand, in characters.
@@ -209,6 +209,8 @@ class Cast:
                 return self._named(name, printed)
         if described is None:
             return None
+        if surname := self._surname_that_ends_like_a_genitive(printed):
+            return self._named(surname, printed)
         if anonymity in (Anonymity.ANONYMOUS_OFFICIAL, Anonymity.ANONYMOUS_PERSON):
             return self._unnamed(anonymity, described, printed)
         if described.lower().endswith(self._language.epithet_endings or "\0"):
@@ -223,21 +225,32 @@ class Cast:
             kind = "organisation"
         return self._identity(None, described, anonymity, kind, "?")
 
+    def _surname_that_ends_like_a_genitive(self, printed: Printed) -> str | None:
+        """Tell "die Ministerin Harms" from "der Anwalt Brandts" by who is named in the text."""
+        last = printed.surface.split()[-1]
+        if not self._language.nouns_are_capitalised or not last.endswith("s") or " " not in printed.surface:
+            return None
+        if self._names().full_name(last[:-1], printed.start) is not None:
+            return None
+        return last if self._names().full_name(last, printed.start) is not None else None
+
     def _named(self, name: str, printed: Printed) -> Identity:
         gender = "?"
         for word in printed.surface.lower().split()[:4]:
             gender = self._language.titles.get(word, gender) if gender == "?" else gender
         shown, rest, told = without_role(name.split(), self._language)
-        if shown:
-            name = " ".join(rest)
-            gender = told if gender == "?" else gender
+        name = " ".join(without_letters(rest, self._language))
+        gender = told if shown and gender == "?" else gender
         role, affiliation = role_and_affiliation(
             self._text, printed.tokens, (printed.start, printed.end), name, self._language
         )
         if name.lower() in PLACES:
             return self._identity(name, None, Anonymity.NAMED, "organisation", "n")
-        if " " not in name:
-            full = self._names().full_name(name, printed.start)
+        *particles, surname = name.split()
+        if all(word.lower() in PARTICLES for word in particles):
+            full = self._names().full_name(surname, printed.start, gender)
+            if full is None and self._language.nouns_are_capitalised and surname.endswith("s"):
+                full = self._names().full_name(surname[:-1], printed.start, gender)  # "nach Ansicht Brandts"
             if full is not None:
                 name = full.name
                 gender = full.gender if gender == "?" else gender

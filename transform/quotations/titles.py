@@ -4,16 +4,20 @@ from collections.abc import Sequence
 
 from transform.quotations.language import Language, words
 
-# Ends of German nouns for what people do; a first name with such an end is in GIVEN_NAMES.
-_AGENT_ENDS = (
-    *("er", "erin", "ist", "istin", "ent", "entin", "ant", "antin", "or", "orin", "eur", "eurin", "loge", "login"),
-    *("iker", "ikerin", "wirt", "wirtin", "frau", "mann", "rat", "rätin", "anwalt", "anwältin", "ärztin", "arzt"),
-    *("meister", "meisterin", "pilot", "pilotin", "graf", "grafin", "koch", "köchin", "bote", "botin", "pfarrer"),
-)
-_SHORTEST_ROLE = 6
+_SHORTEST_AGENT = 6
+# Given names that end as the nouns for what people do end in German.
 GIVEN_NAMES = words(
     """alexander christopher günther gunther rüdiger werner walter dieter rainer volker holger oliver xaver peter
-    vincent clement laurent florent quentin viktor victor hector theodor gregor salvador catherin hermann lothar"""
+    vincent clement laurent florent quentin viktor victor hector theodor gregor salvador catherin hermann lothar
+    jennifer heather roger spencer chester trevor connor hunter parker carter tucker sawyer cooper fletcher chandler
+    jasper kasper casper caspar leander sander lysander evander iskander skander javier xavier olivier didier gauthier
+    esther ester amber ginger summer skyler luther homer wolter wouter rutger lutger ludger gerd-peter hans-peter
+    karl-peter klaus-dieter hans-dieter karl-dieter hans-werner karl-werner hans-günter hans-günther karl-heinz
+    günter reiner elmer eleanor melchior balthasar isidor amador nestor castor igor tudor bonaventure taylor tyler
+    millicent kent innocent crescent vicent brent trent grant rembrant christ evarist baptist ernst august
+    gerwin martin benjamin valentin justin kevin edwin erwin armin robin calvin alwin konstantin augustin florentin
+    quintin benedikt corbin korbinian hartwin baldwin severin joachin rasputin bodmann lehmann tillmann tilmann
+    hartmann lukrecia serafin katrin kathrin karin jasmin yasmin kerstin kristin katherin catherin cathrin marlin"""
 )
 
 COURTESY = words("mr mr. mrs mrs. ms ms. miss dr dr. prof. herr herrn frau m. mme monsieur madame")
@@ -22,9 +26,21 @@ COURTESY = words("mr mr. mrs mrs. ms ms. miss dr dr. prof. herr herrn frau m. mm
 
 def is_role(low: str, language: Language) -> bool:
     """Tell whether a word in front of a name is a title or a role, such as "minister"."""
-    if low in language.titles or low in language.official_nouns or low in language.person_nouns:
+    if _is_listed(low, language):
         return True
-    return bool(language.role_endings) and low.endswith(language.role_endings)
+    if language.role_endings and low.endswith(language.role_endings):
+        return True
+    # "president-elect", "mother-of-two"
+    return "-" in low and any(_is_listed(part, language) for part in low.split("-"))
+
+
+def _is_listed(low: str, language: Language) -> bool:
+    return low in language.titles or low in language.official_nouns or low in language.person_nouns
+
+
+def is_agent(low: str, language: Language) -> bool:
+    """Tell a noun for what people do by its end: "torhüter", "shopkeeper"; a given name may end so too."""
+    return len(low) >= _SHORTEST_AGENT and low.endswith(language.agent_endings or "\0") and low not in GIVEN_NAMES
 
 
 def without_role(parts: Sequence[str], language: Language) -> tuple[list[str], list[str], str]:
@@ -36,17 +52,29 @@ def without_role(parts: Sequence[str], language: Language) -> tuple[list[str], l
     """
     cut = 0
     for number, word in enumerate(parts[:-1]):
-        if is_role(word.lower(), language):
+        low = word.lower()
+        if is_role(low, language) or (_may_be_role(low, language) and _leads(parts, number, cut)):
             cut = number + 1
-    if not cut and language.nouns_are_capitalised and len(parts) > 2 and _is_agent(parts[0].lower()):
-        cut = 1
     gender = "?"
     for word in parts[:cut]:
-        gender = language.titles.get(word.lower(), gender) if gender == "?" else gender
+        low = word.lower()
+        gender = language.titles.get(low, language.noun_genders.get(low, gender)) if gender == "?" else gender
         if gender == "?" and language.nouns_are_capitalised:
-            gender = "f" if word.endswith("in") else "m" if _is_agent(word.lower()) else "?"
+            gender = "f" if word.endswith("in") else "m" if is_agent(low, language) else "?"
     return list(parts[:cut]), list(parts[cut:]), gender
 
 
-def _is_agent(low: str) -> bool:
-    return len(low) >= _SHORTEST_ROLE and low.endswith(_AGENT_ENDS) and low not in GIVEN_NAMES
+def without_letters(parts: list[str], language: Language) -> list[str]:
+    """Leave off the letters after a name: "Ana Sousa KC"."""
+    while len(parts) > 2 and parts[-1].lower() in language.post_nominals:
+        parts = parts[:-1]
+    return parts
+
+
+def _may_be_role(low: str, language: Language) -> bool:
+    return low in language.role_nouns or is_agent(low, language)
+
+
+def _leads(parts: Sequence[str], number: int, cut: int) -> bool:
+    """Tell "Constable Owen Pryce" and "Constable Pryce" from "John Constable Reed", where it is a name."""
+    return number == cut or len(parts) - number > 2

@@ -15,6 +15,19 @@ from transform.records import Anonymity
         ("a fisherman", Anonymity.ANONYMOUS_PERSON, "fisherman"),
         ("an internal report", Anonymity.DOCUMENT, "internal report"),
         ("Minister Ana Sousa", Anonymity.NAMED, None),
+        ("Growers", Anonymity.COLLECTIVE, "Growers"),
+        ("Farmers on the western bank", Anonymity.COLLECTIVE, "Farmers on the western bank"),
+        ("the authors", Anonymity.COLLECTIVE, "authors"),
+        ("some rowing groups", Anonymity.COLLECTIVE, "some rowing groups"),
+        ("Two beekeepers", Anonymity.ANONYMOUS_PERSON, "beekeepers"),
+        ("the Norland congresswoman", Anonymity.ANONYMOUS_PERSON, "Norland congresswoman"),
+        ("an official document seen by this paper", Anonymity.DOCUMENT, "official document seen by this paper"),
+        ("a Kell Chronicle article", Anonymity.DOCUMENT, "Kell Chronicle article"),
+        ("The Brand family", Anonymity.COLLECTIVE, "Brand family"),
+        ("the Sousa campaign", Anonymity.COLLECTIVE, "Sousa campaign"),
+        ("a hunter", Anonymity.ANONYMOUS_PERSON, "hunter"),
+        ("Ana Hunter", Anonymity.NAMED, None),
+        ("The Evening Observer", Anonymity.NAMED, None),
         ("they", Anonymity.UNRESOLVED, None),
         ("", Anonymity.UNRESOLVED, None),
     ],
@@ -32,6 +45,11 @@ def test_a_speaker_is_named_or_described(surface: str, anonymity: Anonymity, des
         ("the University of Kell", "University of Kell"),
         ("Norland's foreign minister", None),
         ("Mr. Reed", "Reed"),
+        ("Secretary of State Ana Sousa", "Ana Sousa"),
+        ("The Evening Observer", "Evening Observer"),
+        ("Patients Together", "Patients Together"),
+        ("The Kell Refugee Centre", "Kell Refugee Centre"),
+        ("De Sousa", "De Sousa"),
         ("the mayor", None),
     ],
 )
@@ -46,10 +64,41 @@ def test_titles_and_roles_are_no_part_of_a_name(surface: str, name: str | None) 
         ("der Sprecher des Amtes", None),
         ("die Kommission", None),
         ("die SPD", "SPD"),
+        ("Norlands Innenministerin Ana Holt", "Ana Holt"),
+        ("Hafen Kell-Sprecher Holt", "Holt"),
+        ("die Kanzlerin Holt", "Holt"),
+        ("der Leiter des Hafenamtes Jan Holt", "Jan Holt"),
+        ("ein Vertreter der Freien Netzflicker", None),
+        ("die Verteidiger Holts", None),
+        ("Von der Holt", "Von der Holt"),
+        ("das Magazin „Hafenpost“", "Hafenpost"),
     ],
 )
 def test_german_nouns_are_not_taken_for_names(surface: str, name: str | None) -> None:
     assert name_in(surface, GERMAN) == name
+
+
+@pytest.mark.parametrize(
+    ("surface", "anonymity"),
+    [
+        ("ersten Angaben", Anonymity.DOCUMENT),
+        ("Polizeiangaben", Anonymity.DOCUMENT),
+        ("einem Lagebericht", Anonymity.DOCUMENT),
+        ("Berichten der Sender Nordfunk und Welle", Anonymity.DOCUMENT),
+        ("Beobachtern", Anonymity.COLLECTIVE),
+        ("die Netzflicker", Anonymity.COLLECTIVE),
+        ("die Polizisten", Anonymity.COLLECTIVE),
+        ("Mitarbeiter", Anonymity.COLLECTIVE),
+        ("einem Augenzeugen", Anonymity.ANONYMOUS_PERSON),
+        ("der Kranführer", Anonymity.ANONYMOUS_PERSON),
+        ("die Staatsanwaltschaft", Anonymity.COLLECTIVE),
+        ("Granier", Anonymity.NAMED),
+        ("Ana Granier", Anonymity.NAMED),
+        ("der Sprecher des Amtes Jan Holt", Anonymity.NAMED),
+    ],
+)
+def test_german_speakers_are_classed_by_the_end_of_their_noun(surface: str, anonymity: Anonymity) -> None:
+    assert classify(surface, GERMAN)[0] is anonymity
 
 
 def test_the_reason_is_given_or_else_the_wish() -> None:
