@@ -152,7 +152,8 @@ def _continue(
         state.going, state.resting = rested, None
         state.going.spans.append((sentence.start, sentence.end))
     elif is_speech(text, sentence) and not (is_first and _is_heading(text, sentence)):
-        speaker = None if is_first else _subject(text, state, language)
+        is_alien = is_first or _has_clause(text, sentence, language)
+        speaker = None if is_alien else _subject(text, state, language)
         state.going = _plain(sentence, speaker, paragraph.number)
         state.found.append(state.going)
 

@@ -258,6 +258,7 @@ ENGLISH = Language(
             "editor’s note",
             "editors' note",
             "full text",
+            "bottom line",
             "fact check",
             "more information",
         )

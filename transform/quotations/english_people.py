@@ -157,7 +157,7 @@ VAGUE_NOUNS = words("person man woman people source official boy girl same other
 ROLE_NOUNS = words(
     """sheriff superintendent constable marshal lieutenant corporal private major brigadier admiral commodore commander
     captain trooper deputy ranger warden bailiff magistrate coroner alderman alderwoman councilman councilwoman
-    councillor assemblyman assemblywoman representative congressman delegate chancellor provost rector vicar 
+    councillor assemblyman assemblywoman representative congressman delegate chancellor provost rector vicar
     archbishop cardinal abbess chaplain pastor reverend rabbi monsignor canon monk nun
     count countess duchess baroness viscount emir sultan sheikh tsar emperor empress
     publican landlord landlady innkeeper grader kindergartner headmaster headmistress headteacher principal caretaker
@@ -172,7 +172,7 @@ ROLE_NOUNS = words(
     lighthouse-keeper goalkeeper striker defender midfielder winger forward boss gaffer skipper umpire referee jockey
     rider cyclist runner sprinter swimmer skier climber boxer wrestler trainer manager
     founder co-founder chairperson chair treasurer president trustee governor boss head chief lead
-    guide busker hairdresser barber tailor seamstress weaver blacksmith locksmith jeweller  
+    guide busker hairdresser barber tailor seamstress weaver blacksmith locksmith jeweller
        cleaner cashier courier trucker docker stevedore miner welder machinist signalman
     whistleblower campaigner organizer organiser candidate incumbent challenger contender nominee pensioner widow
     widower grandmother grandfather mum dad mom parent plaintiff defendant appellant claimant juror

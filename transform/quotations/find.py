@@ -47,8 +47,10 @@ def find_quotations(
         spans = _clean_spans(text, draft.spans, marked)
         if not spans or spans[0].char_start in starts:
             continue
-        starts.add(spans[0].char_start)
         printed = _printed(text, draft)
+        if printed and draft.verb and draft.verb.lemma == ":" and not cast.is_known(printed):
+            continue  # "Bottom line: ...", „Augenmaß: ...“
+        starts.add(spans[0].char_start)
         if printed and draft.method == "previous_sentence":
             printed, identity = cast.topic(printed)
         else:

@@ -87,6 +87,12 @@ class Cast:
             return None, self._latest[-1][0]
         return None, None
 
+    def is_known(self, printed: Printed) -> bool:
+        """Tell a speaker from a label before a colon: a single capitalised word must be somebody's name in the text."""
+        if " " in printed.surface or classify(printed.surface, self._language)[0] is not Anonymity.NAMED:
+            return True
+        return is_organisation(printed.surface, printed.surface, self._language) or self._is_person(printed)
+
     def _is_person(self, printed: Printed) -> bool:
         low = printed.surface.lower()
         if low in self._language.pronouns:

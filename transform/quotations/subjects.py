@@ -1,5 +1,6 @@
 """What a reporting frame is, and where its subject stands when it is not right beside the verb."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -59,7 +60,11 @@ def reaches(tokens: Sequence[Token], frame: Frame, colon: int) -> bool:
 def may_speak(tokens: Sequence[Token], subject: Range, language: Language) -> bool:
     """Tell people, bodies and documents from things: somebody's name, a pronoun, or a noun for a speaker."""
     inside = tokens[subject[0] : subject[1]]
-    if any(token.tag in "UP" and language.pronouns.get(token.low) != "n" for token in inside):
+    if inside[0].tag == "P":
+        return language.pronouns.get(inside[0].low) != "n"
+    names = [token for token in inside if token.tag == "U"]
+    # Where every noun has a capital, a name is two of them in a row, or one that stands alone.
+    if names and (not language.nouns_are_capitalised or len(inside) == 1 or _has_name(inside)):
         return True
     return any(token.low in _speaking_nouns(language) for token in inside)
 
@@ -68,6 +73,10 @@ def may_speak(tokens: Sequence[Token], subject: Range, language: Language) -> bo
 def _speaking_nouns(language: Language) -> frozenset[str]:
     people = language.official_nouns | language.person_nouns | language.collective_nouns
     return people | language.document_nouns | language.organisation_words
+
+
+def _has_name(tokens: Sequence[Token]) -> bool:
+    return any(one.tag == other.tag == "U" for one, other in itertools.pairwise(tokens))
 
 
 def before_insertion(tokens: Sequence[Token], closing: int, language: Language) -> Range | None:

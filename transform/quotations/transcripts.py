@@ -17,6 +17,7 @@ _LONGEST_LABEL = 48
 # Fewer labelled paragraphs are rather headings: capitals are a plainer sign than a capitalised name.
 _FEWEST_TURNS = 2
 _FEWEST_NAMED_TURNS = 3
+_SENTENCE_ENDS = frozenset(".?!…—–-")
 # A turn goes on over so many paragraphs without a label, if another turn follows.
 _LONGEST_GAP = 3
 
@@ -50,14 +51,27 @@ def _turns(text: str, paragraphs: Sequence[Paragraph], language: Language) -> li
         label = _LABEL.match(text, paragraph.start, paragraph.end)
         if label is None or len(label.group("label")) > _LONGEST_LABEL:
             continue
-        if label.group("label").lower() not in language.labels:
+        if label.group("label").lower() not in language.labels and _is_spoken(text, label.end(), paragraph.end):
             found.append(_Turn(paragraph, label.span("label"), label.end()))
     capital = [turn for turn in found if text[slice(*turn.label)].isupper()]
     if len(capital) >= _FEWEST_TURNS:
         return capital
     counts = Counter(text[slice(*turn.label)] for turn in found)
-    is_dialogue = len(found) >= _FEWEST_NAMED_TURNS and len(counts) < len(found)
-    return found if is_dialogue else []
+    named = [turn for turn in found if counts[text[slice(*turn.label)]] > 1 and _is_name(text, turn.label)]
+    return found if len(named) + 1 >= len(found) >= _FEWEST_NAMED_TURNS else []
+
+
+def _is_spoken(text: str, start: int, end: int) -> bool:
+    """Tell a sentence from an entry of a table: "Who pays?", but not "Price: 70 crowns"."""
+    return text[start:end].rstrip("\"”“»«’')] ")[-1:] in _SENTENCE_ENDS
+
+
+def _is_name(text: str, label: Chars) -> bool:
+    """Tell a name: of two words, or the last word of a name of two that the text has."""
+    printed = text[slice(*label)]
+    if " " in printed:
+        return "'" not in printed and "’" not in printed
+    return re.search(rf"[^\W\d_a-z][^\W\d_]+ {re.escape(printed)}\b", text) is not None
 
 
 def _stop(turn: _Turn, following: _Turn | None, paragraphs: Sequence[Paragraph]) -> int:
