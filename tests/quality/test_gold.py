@@ -5,12 +5,25 @@ from pathlib import Path
 
 import pytest
 
-from tests.quality.gold import GOLD, GoldArticle, as_json, count_by_language, load_gold, parse_marked, read_marked
+from tests.quality.gold import (
+    BATCHES,
+    GOLD,
+    GOLD_SECOND,
+    GoldArticle,
+    as_json,
+    count_by_language,
+    load_gold,
+    parse_marked,
+    read_marked,
+)
 from tests.quality.markup import MarkupError
 from tests.quality.words import Words
 from transform.records import Anonymity, QuotationKind
 
-LEAST = {"en": 150, "de": 65, "fr": 12, "es": 12, "pt": 12, "it": 12}
+LEAST = {
+    GOLD: {"en": 150, "de": 65, "fr": 12, "es": 12, "pt": 12, "it": 12},
+    GOLD_SECOND: {"en": 120, "de": 60, "fr": 25, "es": 25, "pt": 25, "it": 25},
+}
 # Languages of which only the marks are read: their speakers are not marked.
 BY_MARKS_ONLY = {"pl", "nl", "sv", "ru", "ja", "ar", "tr", "fi", "zh", "el"}
 
@@ -30,7 +43,7 @@ said_on 2026-03-02: 1
 
 @pytest.fixture(scope="module")
 def articles() -> tuple[GoldArticle, ...]:
-    return load_gold(GOLD)
+    return tuple(article for batch in BATCHES for article in load_gold(batch))
 
 
 def test_the_markup_becomes_offsets_of_the_bare_text() -> None:
@@ -68,10 +81,18 @@ def test_a_slip_of_the_pen_is_told_with_the_file(tmp_path: Path, old: str, new: 
         read_marked(path)
 
 
-def test_every_language_keeps_its_share(articles: tuple[GoldArticle, ...]) -> None:
-    counts = count_by_language(articles)
-    assert {language: counts[language] for language, least in LEAST.items() if counts[language] < least} == {}
-    assert set(counts) >= BY_MARKS_ONLY
+@pytest.mark.parametrize("batch", BATCHES, ids=lambda batch: batch.name)
+def test_every_language_keeps_its_share(batch: Path) -> None:
+    counts = count_by_language(load_gold(batch))
+    assert {language: counts[language] for language, least in LEAST[batch].items() if counts[language] < least} == {}
+
+
+def test_there_are_texts_in_languages_of_which_only_the_marks_are_read() -> None:
+    assert set(count_by_language(load_gold(GOLD))) >= BY_MARKS_ONLY
+
+
+def test_no_two_texts_have_one_name(articles: tuple[GoldArticle, ...]) -> None:
+    assert len({article.article_id for article in articles}) == len(articles)
 
 
 def test_english_and_german_have_all_kinds(articles: tuple[GoldArticle, ...]) -> None:

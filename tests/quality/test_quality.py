@@ -1,35 +1,56 @@
-"""How well the engine reads the hand-marked texts: no figure may fall below its floor."""
+"""How well the engine reads each batch of hand-marked texts: no figure may fall below its floor."""
+
+from pathlib import Path
 
 import pytest
 
-from tests.quality.floors import FLOORS, figure, figures_by_language, gold_digest, load_floors
+from tests.quality.floors import figure, figures_by_language, floors_file, gold_digest, load_floors
+from tests.quality.gold import BATCHES
 from tests.quality.scoring import Figures
 
-_DIGEST, _FLOORS = load_floors()
-_EACH = [(language, name, floor) for language, floors in _FLOORS.items() for name, floor in floors.items()]
+_EACH = [
+    pytest.param(batch, language, name, floor, id=f"{batch.name}: {language}: {name}")
+    for batch in BATCHES
+    for language, floors in load_floors(batch)[1].items()
+    for name, floor in floors.items()
+]
+_EACH_BATCH = pytest.mark.parametrize("batch", BATCHES, ids=lambda batch: batch.name)
 
 
 @pytest.fixture(scope="module")
-def reached() -> dict[str, Figures]:
-    return figures_by_language()
+def reached() -> dict[Path, dict[str, Figures]]:
+    return {batch: figures_by_language(batch) for batch in BATCHES}
 
 
-@pytest.mark.parametrize(("language", "name", "floor"), [pytest.param(*one, id=f"{one[0]}: {one[1]}") for one in _EACH])
-def test_no_figure_falls(reached: dict[str, Figures], language: str, name: str, floor: float) -> None:
-    now = figure(reached[language], name)
+@pytest.mark.parametrize(("batch", "language", "name", "floor"), _EACH)
+def test_no_figure_falls(
+    reached: dict[Path, dict[str, Figures]], batch: Path, language: str, name: str, floor: float
+) -> None:
+    now = figure(reached[batch][language], name)
     assert now >= floor, (
         f"{language}: {name} has fallen to {now:.3f}, below its floor of {floor:.3f}; "
-        f"python -m tests.quality.errors tests/quality/gold shows what is wrong"
+        f"python -m tests.quality.errors tests/quality/{batch.name} shows what is wrong"
     )
 
 
-def test_the_texts_are_those_that_the_floors_are_for() -> None:
-    assert gold_digest() == _DIGEST, (
+@_EACH_BATCH
+def test_the_texts_are_those_that_the_floors_are_for(batch: Path) -> None:
+    digest, _ = load_floors(batch)
+    assert gold_digest(batch) == digest, (
         f"the marked texts have changed; if that mends a mark or adds a text, "
-        f'write gold_digest = "{gold_digest()}" into {FLOORS.name} and say why in the commit'
+        f'write gold_digest = "{gold_digest(batch)}" into its {floors_file(batch).name} and say why in the commit'
     )
 
 
-def test_every_language_has_floors_that_can_be_fallen_through(reached: dict[str, Figures]) -> None:
-    assert set(_FLOORS) == set(reached)
-    assert [f"{language}: {name}" for language, name, floor in _EACH if not 0 < floor <= 1] == []
+@_EACH_BATCH
+def test_every_language_has_floors_that_can_be_fallen_through(
+    reached: dict[Path, dict[str, Figures]], batch: Path
+) -> None:
+    _, floors = load_floors(batch)
+    assert set(floors) == set(reached[batch])
+    assert [
+        f"{language}: {name}"
+        for language, of_language in floors.items()
+        for name, floor in of_language.items()
+        if not 0 < floor <= 1
+    ] == []
