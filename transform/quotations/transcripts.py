@@ -57,8 +57,9 @@ def _turns(text: str, paragraphs: Sequence[Paragraph], language: Language) -> li
     if len(capital) >= _FEWEST_TURNS:
         return capital
     counts = Counter(text[slice(*turn.label)] for turn in found)
-    named = [turn for turn in found if counts[text[slice(*turn.label)]] > 1 and _is_name(text, turn.label)]
-    return found if len(named) + 1 >= len(found) >= _FEWEST_NAMED_TURNS else []
+    again = [turn for turn in found if counts[text[slice(*turn.label)]] > 1]
+    is_dialogue = len(found) >= _FEWEST_NAMED_TURNS and len(again) + 1 >= len(found)
+    return found if is_dialogue and any(_is_name(text, turn.label) for turn in again) else []
 
 
 def _is_spoken(text: str, start: int, end: int) -> bool:
