@@ -31,6 +31,8 @@ class _State:
     found: list[Draft] = field(default_factory=list)
     going: Draft | None = None
     """The quotation of the sentence before, which may go on."""
+    before: tuple[Sentence, int] | None = None
+    """The sentence before, and its paragraph."""
     resting: tuple[Draft, ReadSentence] | None = None
     """The quotation before a sentence of the reporter's own, after which it may go on, with that sentence."""
     colon: tuple[ReadSentence, Frame] | None = None
@@ -74,7 +76,7 @@ def _take(
     tokens = read_tokens(text, sentence, language) if may_report(text, sentence, language) else []
     frames = find_frames(tokens, language) if 0 < len(tokens) <= LONGEST_SENTENCE else []
     read = ReadSentence(sentence, tokens, frames)
-    drafts = drafts_of(text, read, language, paragraph.number)
+    drafts = drafts_of(text, read, language, paragraph.number) or _refers_back(state, read, language)
     opens_marked = bool(sentence.stretches) and sentence.stretches[0].start <= sentence.start + 1
     if opens_marked and not read.frames:
         _continue(text, state, sentence, paragraph, language, is_first=is_first)
@@ -99,11 +101,28 @@ def _take(
             state.resting = (going, read) if going is not None and not drafts and not is_first else None
             state.going = drafts[-1] if drafts else None
     state.colon = _open_colon(read, language)
+    state.before = (sentence, paragraph.number)
     if read.frames and read.frames[-1].subject is not None:
         state.subject = chars_of(tokens, read.frames[-1].subject)
         state.unread.clear()
     elif not opens_marked:
         state.unread.append(sentence)
+
+
+def _refers_back(state: _State, read: ReadSentence, language: Language) -> list[Draft]:
+    """Give the sentence before to whom "Das teilte die Reederei mit." names, unless it is somebody's already."""
+    if state.before is None or not read.frames or read.tokens[0].low not in language.back_references:
+        return []
+    frame, (before, number) = read.frames[0], state.before
+    if frame.subject is None or frame.subject[0] == 0:
+        return []
+    span = (before.start, before.end)
+    last = state.found[-1] if state.found else None
+    if last is not None and last.spans[-1][0] < before.end and last.spans[-1][1] > before.start:
+        if last.cue is not None or last.speaker is not None:
+            return []
+        state.found.pop()  # marked words that nobody had been given yet
+    return [make_draft(read, frame, [span], "before_reference", number)]
 
 
 def _subject(text: str, state: _State, language: Language) -> Chars | None:

@@ -284,7 +284,9 @@ def cut_after_marks(
         return _comment_start(tokens, start, limit, language)
     last = next((i for i in range(limit - 1, start - 1, -1) if tokens[i].tag == "Q"), None)
     if last is None:
-        return limit
+        return _second_verb(tokens, start, limit, verb)
+    if last == start and last + 1 < limit and tokens[last].low in ("!", "?") and tokens[last + 1].tag in "RT":
+        return last + 1  # "shouted “No!” across the hall"
     if last + 1 < limit and text[tokens[last].end - 2 : tokens[last].end - 1] == ",":
         following = tokens[last + 1]
         comes_to = [token.low for token in tokens[last + 1 : last + 4]] == ["when", "it", "comes"]
@@ -305,6 +307,17 @@ def cut_after_marks(
         joins_clause = token.tag == "C" and i + 1 < limit and i == last + 1 and not _in_infinitive(tokens, last, i + 1)
         if joins_clause and (ends_speech(tokens[last]) or _is_new_clause(tokens[i + 1], verb)):
             return i
+    return limit
+
+
+def _second_verb(tokens: Sequence[Token], start: int, limit: int, verb: CueVerb) -> int:
+    """Find the comma before the speaker's next verb: "said it was closed, and left", ", but would not say how"."""
+    for i in range(start + 2, limit - 2):
+        following = tokens[i + 2]
+        if tokens[i].tag == "," and tokens[i + 1].tag == "C":
+            is_past = following.tag == "w" and following.low.endswith("ed") and verb.form != verb.lemma
+            if following.tag in "AX" or is_past:
+                return i
     return limit
 
 

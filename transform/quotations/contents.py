@@ -37,6 +37,8 @@ def drafts_of(text: str, read: ReadSentence, language: Language, paragraph: int)
         spans, method, stop = _content(text, read, number, used, language)
         if not spans:
             continue
+        if method == "after_source_phrase" and any(_lies_in(draft, spans[0]) for draft in out):
+            continue  # "Reed warned that it would break, according to two aides": Reed's words
         if stop > used and method.startswith("after"):
             used = stop
             # What looked like a frame of its own stands inside these words.
@@ -114,7 +116,7 @@ def _content(text: str, read: ReadSentence, number: int, used: int, language: La
 
 def _reported_after(text: str, read: ReadSentence, number: int, language: Language) -> tuple[list[Chars], str, int]:
     frame = read.frames[number]
-    if _is_usage(read.tokens, frame, language) or _is_refused(read.tokens, frame):
+    if _names_thing(text, read, frame) or _is_usage(read.tokens, frame, language) or _is_refused(read.tokens, frame):
         return [], "", frame.stop
     if frame.verb.needs_as and not _is_labelled(read.tokens, frame.stop):
         return [], "", frame.stop
@@ -136,6 +138,18 @@ def _in_bracket(tokens: Sequence[Token], frame: Frame, first: int | None) -> Cha
         return None
     marked = [token for token in tokens[frame.first : frame.cue[0]] if token.tag == "Q"]
     return (marked[0].start, marked[-1].end) if marked else None
+
+
+_NAMING = frozenset(("dub", "title", "entitle", "nickname"))
+
+
+def _names_thing(text: str, read: ReadSentence, frame: Frame) -> bool:
+    """Tell "dubbed “Operation Harbour”" from "dubbed it “a disaster”": a name has capitals."""
+    marked = next((token.stretch for token in read.tokens[frame.stop :] if token.stretch is not None), None)
+    if frame.verb.lemma not in _NAMING or marked is None:
+        return False
+    found = text[marked.inner_start : marked.inner_end].split()
+    return all(word[0].isupper() or len(word) < 5 for word in found)
 
 
 def _is_usage(tokens: Sequence[Token], frame: Frame, language: Language) -> bool:
@@ -309,13 +323,21 @@ def _is_particle(token: Token, frame: Frame) -> bool:
 
 
 def _is_indirect(tokens: Sequence[Token], frame: Frame, start: int, stop: int, language: Language) -> bool:
-    if frame.order is Order.PASSIVE or not frame.verb.takes_clause or frame.subject is None or stop - start < 3:
+    if frame.order is Order.PASSIVE or frame.subject is None:
+        return False
+    if not frame.verb.takes_clause:
+        return frame.verb.cue_class == "criticizing" and _is_accusation(tokens, start, stop)
+    if stop - start < 3:
         return False
     if tokens[start].low in language.complementizers or frame.order is Order.SOURCE_PHRASE:
         return True
     inside = tokens[start:stop]
     if language.is_verb_second:
         return _is_reported_clause(tokens, start, stop, language)
+    if tokens[start].low in language.question_words:
+        return True
+    if frame.verb.cue_class == "criticizing" and _is_accusation(tokens, start, stop):
+        return True
     if frame.verb.cue_class in ("urging", "promising") or frame.verb.takes_addressee:
         to = next((i for i in range(start, min(stop - 1, start + 7)) if tokens[i].low == "to"), None)
         if to is not None and tokens[to + 1].tag in "wXVA":
@@ -323,6 +345,13 @@ def _is_indirect(tokens: Sequence[Token], frame: Frame, start: int, stop: int, l
     if frame.verb.lemma == "say":
         return any(token.tag in "AVX" or (token.tag == "w" and token.low.endswith("ed")) for token in inside)
     return _is_bare_clause(tokens, start, stop, language)
+
+
+def _is_accusation(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Tell "accused the port of hiding the leak" from "accused the port"."""
+    return tokens[start].low.endswith("ing") or any(
+        tokens[i].low in ("of", "for") and tokens[i + 1].low.endswith("ing") for i in range(start, stop - 1)
+    )
 
 
 def _is_bare_clause(tokens: Sequence[Token], start: int, stop: int, language: Language) -> bool:

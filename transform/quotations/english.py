@@ -239,6 +239,7 @@ ENGLISH = Language(
         r"|not authori[sz]ed to (?:speak|talk|comment)[^.,;]*)"
         r"(?:,? ?((?:because|since|as|citing|due to|out of|for fear|owing to|to discuss|to speak)[^.,;”\"]*))?"
     ),
+    question_words=words("why how what who whether when where which"),
     generic_pronouns=words("you"),
     wording_nouns=words("word words phrase phrases term terms slogan expression label nickname"),
     labels=frozenset(

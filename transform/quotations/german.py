@@ -268,6 +268,8 @@ GERMAN = Language(
         "ob dass daß wer wen wem was wie wo warum weshalb wieso wann wohin woher welche welcher welches"
     ),
     never_reflexive=words("befinden vertreten"),
+    back_references=words("das dies"),
+    reflexives=words("sich"),
     impersonal=words("heißen verlauten"),
     citing=words("zitieren"),
     adverb_endings=("lich", "isch", "ig"),
@@ -335,6 +337,7 @@ GERMAN = Language(
         *("angaben", "angabe", "ansicht", "meinung", "einschätzung", "auffassung", "aussage", "aussagen", "worten"),
         *("auskunft", "informationen", "meldungen", "berichten", "bericht", "erkenntnissen", "überzeugung"),
         *("schätzungen", "schätzung", "mitteilung", "darstellung", "lesart", "vorstellung", "vorstellungen"),
+        *("berechnungen", "recherchen", "ermittlungen", "beobachtungen", "zahlen", "plänen", "umfrage", "erhebung"),
     ),
     source_suffixes=("zufolge",),
     so_words=words("so"),

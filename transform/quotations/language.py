@@ -41,6 +41,10 @@ class Language:
     """Open a reported question: wer, ob."""
     never_reflexive: frozenset[str] = frozenset()
     """Verbs that report nothing with a reflexive: befinden."""
+    back_references: frozenset[str] = frozenset()
+    """Open a sentence whose verb reports the one before: "Das teilte die Reederei mit."."""
+    reflexives: frozenset[str] = frozenset()
+    """Between verb and subject: „...“, empörte sich Sousa."""
     impersonal: frozenset[str] = frozenset()
     """Verbs without a person: "heißt es in dem Brief"; a paper or a circle speaks."""
     citing: frozenset[str] = frozenset()

@@ -46,7 +46,9 @@ def colon_frame(tokens: Sequence[Token], colon: int, language: Language) -> Fram
         return None
     subject = main_subject(tokens, colon, language)
     is_sentence = colon + 1 < len(tokens) and tokens[colon + 1].low in (".", "?", "!", "…")
-    is_noun = language.nouns_are_capitalised and is_sentence and subject is not None and tokens[subject[1] - 1].tag == "U"
+    is_noun = (
+        language.nouns_are_capitalised and is_sentence and subject is not None and tokens[subject[1] - 1].tag == "U"
+    )
     if subject is None or not (is_noun or may_speak(tokens, subject, language)):
         return None
     return Frame(Order.COLON, subject, (colon, colon + 1), CueVerb(":", "neutral", True), colon, colon + 1)

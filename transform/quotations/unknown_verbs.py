@@ -48,9 +48,10 @@ def _subject_first(tokens: Sequence[Token], start: int, language: Language) -> F
 
 
 def _verb_first(tokens: Sequence[Token], start: int, language: Language) -> Frame | None:
-    if start + 1 >= len(tokens) or not _is_finite(tokens[start], language) or tokens[start + 1].tag not in "UDP":
+    first = start + 1 + (start + 1 < len(tokens) and tokens[start + 1].low in language.reflexives)
+    if first >= len(tokens) or not _is_finite(tokens[start], language) or tokens[first].tag not in "UDP":
         return None
-    subject = phrase_after(tokens, start + 1, language)
+    subject = phrase_after(tokens, first, language)
     if subject is None or not _closes(tokens, subject[1]) or not may_speak(tokens, subject, language):
         return None
     return Frame(Order.VERB_SUBJECT, subject, (start, start + 1), _verb(tokens[start]), start, subject[1])

@@ -130,3 +130,27 @@ def test_german_reported_speech_goes_on_by_its_mood() -> None:
         ("Die Kammer", "Für ein Jahr sei es rechtens, Abfall zu lagern. [...] Zurzeit sei die Anlage „voll“."),
     ]
     assert who_said("Die Kammer tagte. Im Laufe der Woche fehlte die Stelle der Frage nach.", "de") == []
+
+
+def test_a_german_sentence_may_report_the_one_before() -> None:
+    text = "Der Hafen wird im März geschlossen. Das teilte die Reederei am Montag mit."
+    assert who_said(text, "de") == [("die Reederei", "Der Hafen wird im März geschlossen.")]
+    text = "„Wir schließen im März.“ Das sagte Ana Sousa."
+    assert who_said(text, "de") == [("Ana Sousa", "Wir schließen im März.")]
+    assert who_said("Das sagte Ana Sousa.", "de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Residents wondered why nobody had warned them.", [("Residents", "why nobody had warned them")]),
+        ("The minister accused the port of hiding it.", [("The minister", "hiding it")]),
+        ("Sousa said the port was closed, and left.", [("Sousa", "the port was closed")]),
+        ("Reed said it had sailed, but would not say how.", [("Reed", "it had sailed")]),
+        ("Reed warned that it would break, according to two aides.", [("Reed", "that it would break")]),
+        ("He shouted “No!” across the hall.", [("He", "No!")]),
+        ("The plan, dubbed “Operation Harbour,” is dead.", []),
+    ],
+)
+def test_where_a_report_ends_and_what_is_only_a_name(text: str, expected: list[tuple[str, str]]) -> None:
+    assert who_said(text) == expected
