@@ -9,6 +9,7 @@ from uuid import UUID
 
 import duckdb
 
+from load.clusters import cluster_staged, cluster_waiting
 from load.parts import CorruptPart, Part, batch_folders, run_folders, verify
 from load.statements import statement
 from load.warehouse import Warehouse
@@ -52,6 +53,7 @@ def load_parts(warehouse: Warehouse, staging: Path, parts: Path, now: datetime) 
     A loaded part is moved to ``<parts>/<run_id>/<name>``, a damaged one to ``<parts>/refused/<run_id>/<name>``; one
     that is in the ledger already (its loader was killed before it could move it) is only moved.
     """
+    cluster_waiting(warehouse.connection)
     loaded = Loaded()
     folders = run_folders(staging)
     ledger = _ledger(warehouse.connection, [UUID(folder.name) for folder in folders])
@@ -95,6 +97,8 @@ def _load_part(connection: duckdb.DuckDBPyConnection, part: Part, now: datetime,
         for table in _TABLES:
             if table in part.tables:
                 rows[table] = _insert(connection, part, table)
+        if "quotation" in part.tables:
+            cluster_staged(connection, part.file("quotation"))
         if "outcome" in part.tables:
             statuses.update(_insert_outcomes(connection, part))
             rows["outcome"] = statuses.total()

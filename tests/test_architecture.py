@@ -15,12 +15,29 @@ OURS = {
     "flows": ("flows", "extract", "transform", "load"),
     "extract": ("extract", "transform.records", "transform.reasons", "transform.urls", "transform.ids"),
     "transform": ("transform",),
-    "load": ("load", "transform.records", "transform.reasons", "transform.ids"),
+    "load": (
+        "load",
+        "transform.records",
+        "transform.reasons",
+        "transform.ids",
+        "transform.quotations.reuse",
+        "transform.quotations.clusters",
+    ),
 }
 OUTSIDE = {
     "flows": {"prefect", "pydantic", "pydantic_settings", "typer", "rich", "pebble", "uuid6", "duckdb", "requests"},
     "extract": {"requests", "urllib3", "bs4", "soupsieve", "protego", "fastwarc", "lxml", "pydantic"},
-    "transform": {"trafilatura", "lxml", "bs4", "courlan", "htmldate", "py3langid", "dateparser", "charset_normalizer"},
+    "transform": {
+        "trafilatura",
+        "lxml",
+        "bs4",
+        "courlan",
+        "htmldate",
+        "py3langid",
+        "dateparser",
+        "charset_normalizer",
+        "rapidfuzz",
+    },
     "load": {"duckdb", "pyarrow", "filelock"},
 }
 # Computing only: what reads a file, a socket, a clock or chance has no place in transform.

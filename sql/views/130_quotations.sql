@@ -39,11 +39,13 @@ select
     quotation.confidence,
     quotation.method,
     coalesce(article.version_id in (select version_id from news.origin), false) as is_republished,
-    quotation.text_digest
+    quotation.text_digest,
+    cluster.cluster_id
 from version_numbers as numbers
 inner join news.article as article on numbers.version_id = article.version_id
 inner join news.quotation as quotation on numbers.version_id = quotation.version_id
 left join news.speaker as speaker on quotation.speaker_id = speaker.speaker_id
+left join news.quotation_cluster as cluster on quotation.text_digest = cluster.text_digest
 where numbers.is_current;
 
 comment on view quotations is 'One row per quotation in the current version of an article. Quotations of older versions are in news.quotation.';
@@ -86,3 +88,4 @@ comment on column quotations.confidence is 'Of the attribution, from 0 to 1.';
 comment on column quotations.method is 'The rule that found the speaker.';
 comment on column quotations.is_republished is 'Whether the article says that it came from another outlet or agency.';
 comment on column quotations.text_digest is 'SHA-256 of the words folded for matching: equal words have equal digests.';
+comment on column quotations.cluster_id is 'One for all quotations that are one and the same, shortened or re-cut, wherever they stand; see quote_reuse.';

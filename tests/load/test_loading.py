@@ -188,6 +188,9 @@ def test_a_loader_without_a_transaction_would_leave_half_a_part_behind(
                 query = "select 1"
             return real(self.connection, query, *arguments)
 
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self.connection, name)
+
     assert fail_at_the_ledger(newsroom, monkeypatch, Autocommit) == [(1,)]
 
 

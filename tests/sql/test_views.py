@@ -113,8 +113,8 @@ ANSWERS: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
         [("The Harbour Post", COURIER, False, 1)],
     ),
     "words carried by two outlets are one cluster, first printed by the earlier": (
-        "select example, outlets, articles, first_outlet, outlet_list, distinct_speakers from quote_reuse",
-        [(LUND_SAYS, 2, 2, POST, [POST, COURIER], 1)],
+        "select example, outlets, articles, wordings, first_outlet, outlet_list, distinct_speakers from quote_reuse",
+        [(LUND_SAYS, 2, 2, 1, POST, [POST, COURIER], 1)],
     ),
     "two people quoted in one article are a pair": (
         "select speaker_a, speaker_b, articles, first_at from co_quotation_edges",

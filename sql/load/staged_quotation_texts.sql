@@ -1,0 +1,10 @@
+-- The words of the new versions' quotations that have no cluster yet.
+select
+    text_digest,
+    min(text),
+    min(run_id)
+from read_parquet($file) as staged
+where
+    version_id in (select version_id from capture where is_version)
+    and not exists (select 1 from news.quotation_cluster as stored where stored.text_digest = staged.text_digest)
+group by text_digest;

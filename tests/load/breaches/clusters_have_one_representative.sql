@@ -1,0 +1,2 @@
+-- Nothing represents the clusters.
+update news.quotation_wording set is_representative = false;

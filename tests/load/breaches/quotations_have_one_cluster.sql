@@ -1,0 +1,2 @@
+-- Words stand in no cluster.
+delete from news.quotation_cluster;
