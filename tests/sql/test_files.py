@@ -17,6 +17,7 @@ MACRO_CALLS = {
     "coverage_between": "from coverage_between('2026-01-15', '2026-01-16')",
     "fold": "select fold('Ümit')",
     "quote_search": "from quote_search('bridge')",
+    "similar_quotes": "from similar_quotes('we will sail again', 0.5)",
     "speaker_profile": "from speaker_profile('maria lund')",
     "utc_day": "select utc_day(timestamptz '2026-01-15 00:30:00+02')",
 }

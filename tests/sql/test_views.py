@@ -261,6 +261,14 @@ ANSWERS: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
         "select outlet from quote_search('SÁIL AGAIN') order by outlet",
         [(POST,), (COURIER,)],
     ),
+    "quotations are found by words that are only partly theirs": (
+        (
+            "select similarity, outlet, text"
+            " from similar_quotes('[She said] “We’ll see: WE WILL SAIL again before the summer”', 0.5) order by outlet"
+        ),
+        # "we will sail", "will sail again", "sail again before" and "again before the", of five in the shorter.
+        [(0.8, POST, LUND_SAYS), (0.8, COURIER, LUND_SAYS)],
+    ),
     "a profile joins the spellings of a name": (
         "select speaker, outlet, roles, quotes, articles from speaker_profile('maria lund')",
         [("Maria Lund", POST, ["minister"], 2, 2), ("Maria Lund", COURIER, ["minister"], 1, 1)],
