@@ -58,12 +58,12 @@ def add_wordings(
     merged: dict[UUID, UUID] = {}
     owners: defaultdict[int, list[UUID]] = defaultdict(list)
     for wording in sorted(fresh, key=lambda each: (-each.n_letters, each.wording_id)):
-        weights: defaultdict[UUID, float] = defaultdict(float)
-        for cluster_id, weight in candidates.get(wording.wording_id, {}).items():
-            weights[merged.get(cluster_id, cluster_id)] += weight
-        for fingerprint in wording.fingerprints:
+        weights = defaultdict(float, candidates.get(wording.wording_id, {}))
+        for fingerprint in wording.fingerprints & owners.keys():
             for owner in owners[fingerprint]:
-                weights[merged.get(owner, owner)] += 1 / len(owners[fingerprint])
+                weights[owner] += 1 / len(owners[fingerprint])
+        for cluster_id in weights.keys() & merged.keys():
+            weights[merged[cluster_id]] += weights.pop(cluster_id)
         nearest = nsmallest(MOST_CANDIDATES, weights, key=lambda key: (-weights[key], key.int))
         home, parts = _home(wording, fresh[wording], [clusters[key] for key in nearest])
         for part in parts:
