@@ -1,7 +1,8 @@
 """Gather the wordings of quotations into clusters, each around its longest wording.
 
-Every wording of a cluster resembles its representative, not merely one of the others, so that no chain of small changes
-joins what has little in common. A longer wording takes the lead only where all the others resemble it as well.
+Every wording of a cluster has most of the shorter of the two in common with the representative, not merely with one of
+the others, so that no chain of small changes joins what has little in common. A longer wording takes the lead only
+where that holds of it as well.
 """
 
 from collections import defaultdict
@@ -10,7 +11,7 @@ from dataclasses import dataclass, replace
 from heapq import nsmallest
 from uuid import UUID
 
-from transform.quotations.reuse import Wording, is_recut, shared_letters
+from transform.quotations.reuse import Wording, is_most, is_nearly_all, shared_letters
 
 MOST_CANDIDATES = 8
 """Clusters that a wording is compared with: those with most, and rarest, fingerprints in common."""
@@ -82,32 +83,40 @@ def add_wordings(
 def _home(wording: Wording, run_id: UUID, near: Sequence[Cluster]) -> tuple[Cluster, list[Cluster]]:
     """Return the cluster of a wording with the wording in it, and the clusters of which it is made."""
     compared = [(shared_letters(wording, cluster.representative), cluster) for cluster in near]
-    alike = [
-        cluster
-        for n_shared, cluster in sorted(compared, key=lambda each: (-each[0], each[1].age))
-        if is_recut(n_shared, wording, cluster.representative)
-    ]
-    for cluster in alike:
-        if cluster.representative.n_letters >= wording.n_letters:
-            return replace(cluster, wordings=(*cluster.wordings, wording)), [cluster]
-    led = [cluster for cluster in alike if _may_lead(wording, cluster)]
-    if led:
-        return _merged(wording, run_id, led), led
-    if alike:
-        return replace(alike[0], wordings=(*alike[0].wordings, wording)), alike[:1]
-    alone = Cluster(cluster_id=wording.wording_id, run_id=run_id, representative=wording, wordings=(wording,))
-    return alone, []
-
-
-def _may_lead(wording: Wording, cluster: Cluster) -> bool:
-    return all(is_recut(shared_letters(wording, other), wording, other) for other in cluster.wordings)
-
-
-def _merged(wording: Wording, run_id: UUID, parts: Sequence[Cluster]) -> Cluster:
+    compared.sort(key=lambda each: (-each[0], each[1].age))
+    own = [cluster for n_shared, cluster in compared if _belongs(wording, cluster, n_shared)]
+    if not own:
+        alone = Cluster(cluster_id=wording.wording_id, run_id=run_id, representative=wording, wordings=(wording,))
+        return alone, []
+    longer = [cluster for cluster in own if cluster.representative.n_letters >= wording.n_letters]
+    leader = longer[0].representative if longer else wording
+    parts = [cluster for cluster in own if cluster in longer[:1] or _may_lead(leader, cluster)]
+    if not parts:
+        parts, leader = own[:1], own[0].representative
     oldest = min(parts, key=lambda part: part.age)
-    return Cluster(
+    home = Cluster(
         cluster_id=oldest.cluster_id,
         run_id=min(run_id, oldest.run_id),
-        representative=wording,
+        representative=leader,
         wordings=(*(other for part in parts for other in part.wordings), wording),
+    )
+    return home, parts
+
+
+def _belongs(wording: Wording, cluster: Cluster, n_shared_letters: int) -> bool:
+    """Tell whether a wording is a re-cut of a cluster's representative, or a cousin of it and like one of the others.
+
+    Two papers that each change a word are less like one another than either is like the words as they were said.
+    """
+    shorter = min(wording, cluster.representative, key=lambda each: each.n_letters)
+    return is_nearly_all(n_shared_letters, shorter) or (
+        is_most(n_shared_letters, shorter)
+        and any(is_most(shared_letters(wording, other), wording) for other in cluster.wordings)
+    )
+
+
+def _may_lead(leader: Wording, cluster: Cluster) -> bool:
+    return all(
+        is_most(shared_letters(leader, other), min(leader, other, key=lambda each: each.n_letters))
+        for other in cluster.wordings
     )
