@@ -7,7 +7,7 @@ where that holds of it as well.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import nsmallest
 from uuid import UUID
 

@@ -36,15 +36,15 @@ _LETTERS_OF_AN_IDEOGRAPH = 3
 # "said that “the port is shut”" and "said “that the port is shut”" give the same words to the speaker.
 _COMPLEMENTIZERS = frozenset(("that", "dass", "que", "che"))
 
-# Chosen by measurement on invented speech and its re-cuts, see tests/load/invented_speech.py.
+# Chosen by measurement on invented speech: python -m tests.transform.quotations.measure_reuse.
 _SHINGLE = 3
 _WINDOW = 3
 # About eight English words, 40 characters with their blanks: less in common is chance, or a turn of phrase.
 _LEAST_SHARED_LETTERS = 32
-# With 0.7 eight times as many different speeches pass for one, with 0.8 three times as many re-cuts are missed.
+# With 0.7 eight times as many different speeches pass for one, with 0.8 nearly three times as many re-cuts are missed.
 _NEARLY_ALL = 0.75
-# With 0.6 one in twelve quotations that open with one stock phrase is taken for another, with 0.75 as many re-cuts again
-# as now stand apart from the rest of their quotation.
+# With 0.6 three times as many speeches that open with one stock phrase are taken for one, with 0.75 half as many
+# speeches again are in more than one cluster.
 _MOST = 0.7
 # Single words in the same order are common to any two long texts of a language; words in a row are not.
 _SHORTEST_RUN = 2
