@@ -11,13 +11,15 @@ from pydantic import ValidationError
 
 from extract.source import SourceError
 from flows.assignment import RequestError
-from flows.commands import ask, care, read, run
+from flows.commands import ask, care, read, review, run
 from flows.commands.ask import QueryError
 from flows.commands.read import TextFileError
 from flows.open_run import CODE_VERSION
+from flows.reviews.sheets import SheetError
 from flows.screen import OUT, say_error
 from flows.targets import TargetError
 from load.parts import StagingError
+from load.reviews import StatementError
 from load.warehouse import WarehouseUnavailable
 
 EXIT_CONFIGURATION = 2
@@ -43,6 +45,7 @@ _COMMANDS: dict[str, tuple[Callable[..., None], ...]] = {
 for _panel, _commands in _COMMANDS.items():
     for _command in _commands:
         app.command(rich_help_panel=_panel)(_command)
+app.add_typer(review.review_app, name="review", rich_help_panel="Ask the warehouse")
 app.add_typer(care.sources_app, name="sources", rich_help_panel="Keep house")
 
 
@@ -68,7 +71,15 @@ def main() -> NoReturn:
 def _exit_code() -> int:
     try:
         app()
-    except (RequestError, TargetError, SourceError, QueryError, TextFileError) as error:
+    except (
+        RequestError,
+        TargetError,
+        SourceError,
+        QueryError,
+        TextFileError,
+        SheetError,
+        StatementError,
+    ) as error:
         say_error(str(error))
         return EXIT_CONFIGURATION
     except ValidationError as error:

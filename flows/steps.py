@@ -9,7 +9,8 @@ from uuid import UUID
 from extract.archive import ArchiveError
 from extract.discover import Discovery, discover_links
 from extract.pages import reject_item
-from flows.open_run import OpenRun
+from flows.open_run import Log, OpenRun
+from flows.settings import Settings
 from flows.summary import Summary, summarize
 from load.checks import run_checks
 from load.columns import Record
@@ -122,7 +123,7 @@ def outcome_of(fetched: Fetched, result: Reading | Rejection) -> Outcome:
 def load_waiting(run: OpenRun) -> int:
     """Load what earlier runs left behind, and close those that were killed. Returns the number of parts."""
     with _open_warehouse(run) as warehouse:
-        loaded = _load(run, warehouse)
+        loaded = load_staged(warehouse, run.settings, run.log, run.now())
         for run_id in close_interrupted_runs(warehouse, run.settings.staging, run.now()):
             run.log.warning("run %s had been killed; what it had staged is loaded, the rest deferred", run_id)
     return loaded.n_parts
@@ -131,7 +132,7 @@ def load_waiting(run: OpenRun) -> int:
 def load_run(run: OpenRun) -> Summary:
     """Load the parts, check the warehouse, publish it if no check fails, and sum the run up."""
     with _open_warehouse(run) as warehouse:
-        _load(run, warehouse)
+        load_staged(warehouse, run.settings, run.log, run.now())
         breaches = run_checks(warehouse.connection)
         is_published = not any(breach.severity == "fail" for breach in breaches)
         if is_published:
@@ -149,14 +150,13 @@ def _open_warehouse(run: OpenRun) -> AbstractContextManager[Warehouse]:
     )
 
 
-def _load(run: OpenRun, warehouse: Warehouse) -> Loaded:
+def load_staged(warehouse: Warehouse, settings: Settings, log: Log, now: datetime) -> Loaded:
     """Load every whole part; the links of a damaged one are deferred, if its run is over."""
-    settings = run.settings
-    loaded = load_parts(warehouse, settings.staging, settings.parts, run.now())
+    loaded = load_parts(warehouse, settings.staging, settings.parts, now)
     for part in loaded.corrupt_parts:
-        run.log.error("%s", part)
+        log.error("%s", part)
         run_id = UUID(part.folder.parent.name)
         if is_closed(warehouse.connection, run_id):
-            n_deferred = settle_accounts(warehouse.connection, run_id, run.now())
-            run.log.error("%d links of run %s are deferred", n_deferred, run_id)
+            n_deferred = settle_accounts(warehouse.connection, run_id, now)
+            log.error("%d links of run %s are deferred", n_deferred, run_id)
     return loaded

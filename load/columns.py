@@ -19,6 +19,7 @@ from transform.records import (
     Outcome,
     Page,
     Quotation,
+    QuotationReview,
     Rejection,
     RemovedBlock,
     Run,
@@ -27,6 +28,7 @@ from transform.records import (
     Source,
     Span,
     Speaker,
+    SpeakerAlias,
 )
 
 Record = (
@@ -38,12 +40,14 @@ Record = (
     | Outcome
     | Page
     | Quotation
+    | QuotationReview
     | Rejection
     | RemovedBlock
     | Run
     | Sighting
     | Source
     | Speaker
+    | SpeakerAlias
 )
 RECORD_TYPES: tuple[type[Record], ...] = get_args(Record)
 

@@ -26,6 +26,8 @@ _TABLES = (
     "origin",
     "speaker",
     "quotation",
+    "speaker_alias",
+    "quotation_review",
     "sighting",
     "rejection",
     "notice",

@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 from filelock import FileLock, Timeout
 
 from load.columns import Record, arrow_tables
-from transform.records import Article, Link, Page, Quotation, Reading, Speaker
+from transform.records import Article, Link, Page, Quotation, QuotationReview, Reading, Speaker, SpeakerAlias
 
 MANIFEST = "manifest.json"
 RUN_LOCK = "run.lock"
@@ -239,6 +239,8 @@ def _key(record: Record) -> UUID | None:
             return record.link_id
         case Page():
             return record.page_id
+        case SpeakerAlias() | QuotationReview():
+            return record.review_id
         case _:
             return None
 

@@ -61,6 +61,23 @@ class Anonymity(StrEnum):
     UNRESOLVED = "unresolved"
 
 
+class AliasVerdict(StrEnum):
+    """What a reviewer says of two names."""
+
+    SAME = "same"
+    DISTINCT = "distinct"
+    WITHDRAWN = "withdrawn"
+
+
+class QuotationVerdict(StrEnum):
+    """What a reviewer says of a quotation. A rejected one is no quotation: nobody said it."""
+
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
 class Status(StrEnum):
     """How a candidate link ended in a run. Every link of a run ends as exactly one of them.
 
@@ -350,6 +367,63 @@ class Speaker:
     """person, organisation, document or unknown."""
     role: str | None
     affiliation: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerAlias:
+    """A reviewer's word on a speaker's name: everywhere, or in one source or one article."""
+
+    review_id: UUID
+    """From all that it says, by whom and when."""
+    alias: str
+    """The name as resolved; in one article also as printed."""
+    speaker: str
+    """The name that it counts as, or that it is told apart from."""
+    verdict: AliasVerdict
+    source_id: str | None
+    """Only in articles of this source."""
+    article_id: UUID | None
+    """Only in this article."""
+    speaker_kind: str | None
+    """person, organisation, document or unknown."""
+    wikidata_qid: str | None
+    note: str | None
+    reviewed_by: str
+    reviewed_at: datetime
+    is_time_given: bool
+    """Whether the reviewer gave the time; otherwise it is that of the import."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationReview:
+    """A reviewer's word on a quotation, kept by article and words: both outlive the version and the code."""
+
+    review_id: UUID
+    """From all that it says, by whom and when."""
+    article_id: UUID
+    text_digest: str
+    """That of ``Quotation.text_digest``."""
+    text: str | None
+    """The words as the reviewer saw them, to find them again when the borders have moved."""
+    occurrence: int | None
+    """Which one, from 1, if the article has the words more than once; null for all."""
+    verdict: QuotationVerdict
+    speaker: str | None
+    speaker_kind: str | None
+    """person, organisation, document or unknown."""
+    wikidata_qid: str | None
+    anonymity: Anonymity | None
+    anonymity_descriptor: str | None
+    told_to: str | None
+    said_on: date | None
+    kind: QuotationKind | None
+    cleared: tuple[str, ...]
+    """Columns that are to be empty: told_to, said_on, anonymity_descriptor."""
+    note: str | None
+    reviewed_by: str
+    reviewed_at: datetime
+    is_time_given: bool
+    """Whether the reviewer gave the time; otherwise it is that of the import."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

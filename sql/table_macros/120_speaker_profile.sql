@@ -11,8 +11,15 @@ select
     max(published_day) as last_day,
     mode(cue_lemma order by cue_lemma desc) as usual_cue
 from quotations
-where fold(speaker) = fold(name)
+where
+    fold(speaker) in (
+        select fold(name)
+        union all
+        select fold(alias.speaker)
+        from speaker_aliases as alias
+        where alias.scope = 'everywhere' and fold(alias.alias) = fold(name)
+    )
 group by outlet
 order by quotes desc, outlet;
 
-comment on macro table speaker_profile is 'speaker_profile(''Ana Sousa''): one row per outlet that quotes this person, with roles and affiliations as printed; case and accents do not matter.';
+comment on macro table speaker_profile is 'speaker_profile(''Ana Sousa''): one row per outlet that quotes this person, with roles and affiliations as printed; case and accents do not matter, and a name that counts as another everywhere is looked up under that one.';

@@ -12,7 +12,7 @@ select
     article.published_at,
     coalesce(utc_day(article.published_at), article.published_on) as published_day,
     quotation.quotation_no,
-    quotation.kind,
+    if(review.review_id is null, quotation.kind, review.kind) as kind,
     quotation.text,
     quotation.spans,
     quotation.char_start,
@@ -24,31 +24,39 @@ select
     quotation.cue,
     quotation.cue_lemma,
     quotation.cue_class,
-    quotation.speaker_id,
-    speaker.name as speaker,
-    speaker.kind as speaker_kind,
-    speaker.role as speaker_role,
-    speaker.affiliation as speaker_affiliation,
+    if(review.review_id is null, quotation.speaker_id, review.speaker_id) as speaker_id,
+    if(review.review_id is null, speaker.name, review.speaker) as speaker,
+    if(review.review_id is null, speaker.kind, review.speaker_kind) as speaker_kind,
+    review.wikidata_qid,
+    if(review.review_id is null, speaker.role, review.speaker_role) as speaker_role,
+    if(review.review_id is null, speaker.affiliation, review.speaker_affiliation) as speaker_affiliation,
     quotation.speaker_surface,
-    quotation.anonymity,
-    quotation.anonymity_descriptor,
-    quotation.anonymity_reason,
-    quotation.told_to,
+    if(review.review_id is null, quotation.anonymity, review.anonymity) as anonymity,
+    if(review.review_id is null, quotation.anonymity_descriptor, review.anonymity_descriptor) as anonymity_descriptor,
+    if(review.review_id is null, quotation.anonymity_reason, review.anonymity_reason) as anonymity_reason,
+    if(review.review_id is null, quotation.told_to, review.told_to) as told_to,
     quotation.said_on_raw,
-    quotation.said_on,
-    quotation.confidence,
-    quotation.method,
+    if(review.review_id is null, quotation.said_on, review.said_on) as said_on,
+    if(review.review_id is null, quotation.confidence, review.confidence) as confidence,
+    if(review.review_id is null, quotation.method, review.method) as method,
     coalesce(article.version_id in (select version_id from news.origin), false) as is_republished,
     quotation.text_digest,
-    cluster.cluster_id
+    cluster.cluster_id,
+    review.review_id is not null as is_reviewed,
+    review.review_verdict,
+    review.reviewed_by,
+    review.reviewed_at,
+    speaker.name as speaker_found,
+    quotation.anonymity as anonymity_found
 from version_numbers as numbers
 inner join news.article as article on numbers.version_id = article.version_id
 inner join news.quotation as quotation on numbers.version_id = quotation.version_id
 left join news.speaker as speaker on quotation.speaker_id = speaker.speaker_id
 left join news.quotation_cluster as cluster on quotation.text_digest = cluster.text_digest
-where numbers.is_current;
+left join reviewed_attributions as review on quotation.quotation_id = review.quotation_id
+where numbers.is_current and not coalesce(review.is_rejected, false);
 
-comment on view quotations is 'One row per quotation in the current version of an article. Quotations of older versions are in news.quotation.';
+comment on view quotations is 'One row per quotation in the current version of an article. What reviewers say wins over the engine; what it found, and quotations of older versions, are in news.quotation, rejected ones in quotation_reviews.';
 comment on column quotations.quotation_id is 'Key: the quotation.';
 comment on column quotations.article_id is 'The article.';
 comment on column quotations.version_id is 'Its current version.';
@@ -72,9 +80,10 @@ comment on column quotations.quote_style is 'The opening and closing marks as pr
 comment on column quotations.cue is 'The reporting verb or phrase as printed.';
 comment on column quotations.cue_lemma is 'The verb''s base form.';
 comment on column quotations.cue_class is 'neutral, emphatic, doubting, denying, urging, ...; null for a verb of no known class.';
-comment on column quotations.speaker_id is 'The speaker in this article; null if nobody could be found.';
-comment on column quotations.speaker is 'The speaker''s name in its fullest form in the article; null if unnamed or unresolved.';
+comment on column quotations.speaker_id is 'The speaker in this article; null if nobody could be found, or if a reviewer names somebody whom the engine does not know there.';
+comment on column quotations.speaker is 'Who said it: as reviewed, else by the alias in force, else the name found in its fullest form in the article; null if unnamed or unresolved.';
 comment on column quotations.speaker_kind is 'person, organisation, document or unknown.';
+comment on column quotations.wikidata_qid is 'The speaker''s item in Wikidata, from a review or an alias.';
 comment on column quotations.speaker_role is 'The role printed beside the name.';
 comment on column quotations.speaker_affiliation is 'The body printed beside the name.';
 comment on column quotations.speaker_surface is 'The speaker as printed beside the quotation.';
@@ -84,8 +93,14 @@ comment on column quotations.anonymity_reason is 'Why the speaker is not named, 
 comment on column quotations.told_to is 'The outlet or person addressed, as printed.';
 comment on column quotations.said_on_raw is 'When it was said, as printed: "on Monday".';
 comment on column quotations.said_on is 'The day that resolves to.';
-comment on column quotations.confidence is 'Of the attribution, from 0 to 1.';
-comment on column quotations.method is 'The rule that found the speaker.';
+comment on column quotations.confidence is 'Of the attribution, from 0 to 1; 1 for what people have reviewed.';
+comment on column quotations.method is 'The rule that found the speaker; reviewed where people have looked at the quotation.';
 comment on column quotations.is_republished is 'Whether the article says that it came from another outlet or agency.';
 comment on column quotations.text_digest is 'SHA-256 of the words folded for matching: equal words have equal digests.';
 comment on column quotations.cluster_id is 'One for all quotations that are one and the same, shortened or re-cut, wherever they stand; see quote_reuse.';
+comment on column quotations.is_reviewed is 'Whether a review of the quotation or an alias of its speaker is in force.';
+comment on column quotations.review_verdict is 'confirmed or corrected by a review of the quotation; alias if only its speaker''s name was reviewed; null if neither.';
+comment on column quotations.reviewed_by is 'Who reviewed it.';
+comment on column quotations.reviewed_at is 'When.';
+comment on column quotations.speaker_found is 'The name that the engine found.';
+comment on column quotations.anonymity_found is 'What the engine found.';

@@ -16,7 +16,7 @@ from quotations
 where speaker is not null and anonymity = 'named'
 group by date_trunc('week', published_day), outlet, fold(speaker);
 
-comment on view top_speakers_by_outlet is 'One row per week, outlet and named speaker. Names are joined without regard to case and accents.';
+comment on view top_speakers_by_outlet is 'One row per week, outlet and named speaker. Names are joined without regard to case and accents, and as reviewed (see speaker_aliases).';
 comment on column top_speakers_by_outlet.week is 'Monday of the week of publication, cut in UTC; null for undated articles.';
 comment on column top_speakers_by_outlet.outlet is 'The outlet''s name.';
 comment on column top_speakers_by_outlet.speaker is 'The name as printed most often.';

@@ -1,4 +1,4 @@
--- Quotations for which nobody could be found.
+-- Quotations for which nobody could be found, and on which no reviewer has had a word.
 create or replace view unattributed_quotes as
 select
     quotation_id,
@@ -15,11 +15,12 @@ select
     speaker_surface,
     anonymity,
     confidence,
-    method
+    method,
+    text_digest
 from quotations
-where speaker_id is null;
+where speaker_id is null and not is_reviewed;
 
-comment on view unattributed_quotes is 'One row per quotation without a speaker, to be looked at by people.';
+comment on view unattributed_quotes is 'One row per quotation without a speaker that nobody has reviewed yet: onrecord review export unattributed makes a sheet of them.';
 comment on column unattributed_quotes.quotation_id is 'Key: the quotation.';
 comment on column unattributed_quotes.article_id is 'The article.';
 comment on column unattributed_quotes.outlet is 'The outlet''s name.';
@@ -35,3 +36,4 @@ comment on column unattributed_quotes.speaker_surface is 'What stands beside it 
 comment on column unattributed_quotes.anonymity is 'unresolved, or what is known all the same.';
 comment on column unattributed_quotes.confidence is 'From 0 to 1.';
 comment on column unattributed_quotes.method is 'The rule that was tried last.';
+comment on column unattributed_quotes.text_digest is 'SHA-256 of the words folded for matching: with the article the key of a review.';

@@ -1,4 +1,5 @@
--- Quotations that a new version added, removed or gave to somebody else.
+-- Quotations that a new version added, removed or gave to somebody else. What reviewers say counts for every version,
+-- so that no change of the engine's mind on a reviewed quotation looks like one of the outlet's.
 create or replace view quote_edits as
 with numbered as (
     select
@@ -7,10 +8,16 @@ with numbered as (
         quotation.quotation_id,
         quotation.text_digest,
         quotation.text,
-        coalesce(speaker.name, speaker.descriptor) as speaker
+        if(
+            review.review_id is null,
+            coalesce(speaker.name, speaker.descriptor),
+            coalesce(review.speaker, review.anonymity_descriptor)
+        ) as speaker
     from version_numbers as numbers
     inner join news.quotation as quotation on numbers.version_id = quotation.version_id
     left join news.speaker as speaker on quotation.speaker_id = speaker.speaker_id
+    left join reviewed_attributions as review on quotation.quotation_id = review.quotation_id
+    where not coalesce(review.is_rejected, false)
     qualify row_number() over (
         partition by numbers.version_id, quotation.text_digest order by quotation.quotation_no
     ) = 1
@@ -62,10 +69,10 @@ where
 comment on view quote_edits is 'One row per quotation that differs between two successive versions. Reworded ones stand as removed and added.';
 comment on column quote_edits.article_id is 'The article.';
 comment on column quote_edits.version_no is 'The version that made the change, from 2.';
-comment on column quote_edits.change is 'added, removed, or reattributed: the same words, another resolved speaker.';
+comment on column quote_edits.change is 'added, removed, or reattributed: the same words, another speaker, as resolved or reviewed.';
 comment on column quote_edits.old_quote is 'The words before; null if added.';
 comment on column quote_edits.new_quote is 'The words since; null if removed.';
-comment on column quote_edits.old_speaker is 'The resolved speaker before, by name or description.';
+comment on column quote_edits.old_speaker is 'The speaker before, by name or description, as resolved or reviewed.';
 comment on column quote_edits.new_speaker is 'The resolved speaker since.';
 comment on column quote_edits.old_quotation_id is 'The quotation in the version before.';
 comment on column quote_edits.new_quotation_id is 'The quotation in this version.';

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from transform.ids import content_id, sha256
+from transform.ids import content_id
 from transform.quotations.attribution import find_drafts
 from transform.quotations.circumstances import said_on, told_to
 from transform.quotations.confidence import confidence_of
+from transform.quotations.digest import digest_of_words
 from transform.quotations.drafts import Chars, Draft
 from transform.quotations.identities import Identity, Printed
 from transform.quotations.languages import language_for
@@ -100,7 +101,7 @@ def find_quotations(
                 said_on=said,
                 confidence=confidence_of(draft.method, kind),
                 method=draft.method,
-                text_digest=sha256(" ".join(_WORD.findall(words.casefold())).encode("utf-8", errors="surrogatepass")),
+                text_digest=digest_of_words(words),
             )
         )
     return tuple(quotations), cast.speakers()

@@ -1,0 +1,1 @@
+"""What reviewers say of names and quotations: cells of text in, records out."""
