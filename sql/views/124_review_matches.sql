@@ -89,19 +89,25 @@ moved as (
     select
         unmatched.review_id,
         unmatched.version_id,
-        printed.quotation_id,
+        candidates.quotation_id,
         unmatched.reviewed_at,
         unmatched.run_id,
-        trim(regexp_replace(fold(printed.text), '[^\pL\pN]+', ' ', 'g')) as folded,
         count(*) over (partition by unmatched.review_id, unmatched.version_id) as n_candidates
     from unmatched
-    inner join printed on unmatched.version_id = printed.version_id
+    inner join (
+        select
+            quotation_id,
+            version_id,
+            trim(regexp_replace(fold(text), '[^\pL\pN]+', ' ', 'g')) as folded
+        from printed
+        where quotation_id not in (select quotation_id from same_words)
+    ) as candidates on unmatched.version_id = candidates.version_id
     where
-        printed.quotation_id not in (select quotation_id from same_words)
-        and least(length(unmatched.folded), length(folded)) >= 0.6 * greatest(length(unmatched.folded), length(folded))
+        least(length(unmatched.folded), length(candidates.folded))
+        >= 0.6 * greatest(length(unmatched.folded), length(candidates.folded))
         and (
-            contains(' ' || folded || ' ', ' ' || unmatched.folded || ' ')
-            or contains(' ' || unmatched.folded || ' ', ' ' || folded || ' ')
+            contains(' ' || candidates.folded || ' ', ' ' || unmatched.folded || ' ')
+            or contains(' ' || unmatched.folded || ' ', ' ' || candidates.folded || ' ')
         )
 )
 

@@ -16,6 +16,7 @@ from transform.ids import article_id, content_id, sha256
 from transform.reasons import Reason, Stage
 from transform.records import (
     Access,
+    AliasVerdict,
     Anonymity,
     Article,
     Evidence,
@@ -23,12 +24,15 @@ from transform.records import (
     Outcome,
     Quotation,
     QuotationKind,
+    QuotationReview,
+    QuotationVerdict,
     Reading,
     Rejection,
     Run,
     Sighting,
     Span,
     Speaker,
+    SpeakerAlias,
     Status,
 )
 
@@ -163,6 +167,51 @@ def make_reading(url: str = FERRY, words: str = "We will sail again.", **changes
         quotations=(make_quotation(article, words, speaker),),
         speakers=(speaker,),
     )
+
+
+def make_alias(alias: str, speaker: str, **changes: Any) -> SpeakerAlias:
+    """Make a reviewer's word that one name counts as another everywhere."""
+    review = SpeakerAlias(
+        review_id=content_id("speaker_alias", alias, speaker, *map(str, changes.values())),
+        alias=alias,
+        speaker=speaker,
+        verdict=AliasVerdict.SAME,
+        source_id=None,
+        article_id=None,
+        speaker_kind=None,
+        wikidata_qid=None,
+        note=None,
+        reviewed_by="Kim Arden",
+        reviewed_at=NIGHT,
+        is_time_given=True,
+    )
+    return replace(review, **changes)
+
+
+def make_review(quotation: Quotation, verdict: QuotationVerdict, **changes: Any) -> QuotationReview:
+    """Make a reviewer's word on a quotation."""
+    review = QuotationReview(
+        review_id=content_id("review", quotation.text_digest, verdict, *map(str, changes.values())),
+        article_id=quotation.article_id,
+        text_digest=quotation.text_digest,
+        text=quotation.text,
+        occurrence=None,
+        verdict=verdict,
+        speaker=None,
+        speaker_kind=None,
+        wikidata_qid=None,
+        anonymity=None,
+        anonymity_descriptor=None,
+        told_to=None,
+        said_on=None,
+        kind=None,
+        cleared=(),
+        note=None,
+        reviewed_by="Kim Arden",
+        reviewed_at=NIGHT,
+        is_time_given=True,
+    )
+    return replace(review, **changes)
 
 
 def make_outcome(link: Link, status: Status = Status.READ, **changes: Any) -> Outcome:

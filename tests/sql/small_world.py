@@ -6,7 +6,8 @@ Night 1 (Thursday 15 January 2026, 02:00 UTC) reads
 - COPY, Valley Courier, published Wed 14 Jan 20:00: FERRY's text, with a closing line that names the Harbour Post;
 - a page that is gone (404), and a feed that could not be read.
 Night 2 (Friday 16 January, 02:00) reads FERRY again, with the headline of COPY and without the official; BRIDGE, as
-it was; and UNDATED, Valley Courier, behind a paywall and cut short.
+it was; and UNDATED, Valley Courier, behind a paywall and cut short, in which M. Lund says one thing. A reviewer
+confirms what Maria Lund says in FERRY, and has Óscar Dahl count as Óscar Dahl-Berg.
 """
 
 from dataclasses import replace
@@ -16,10 +17,12 @@ from typing import Any
 from tests.load.world import (
     NIGHT,
     Newsroom,
+    make_alias,
     make_article,
     make_outcome,
     make_quotation,
     make_rejection,
+    make_review,
     make_run,
     make_sighting,
     make_speaker,
@@ -35,9 +38,12 @@ from transform.records import (
     Origin,
     Precision,
     Quotation,
+    QuotationReview,
+    QuotationVerdict,
     Reading,
     RemovedBlock,
     Source,
+    SpeakerAlias,
     Status,
 )
 
@@ -53,6 +59,7 @@ LUND_SAYS = "We will sail again before the spring."
 OFFICIAL_SAYS = "The port is not safe."
 SAILING = f"“{LUND_SAYS}” Maria Lund said."
 FERRY_TEXT = f"{SAILING}\n\n“{OFFICIAL_SAYS}” a senior official told The Harbour Post."
+UNDATED_TEXT = "“Wait,” said M. Lund."
 BRIDGE_TEXT = "“The bridge stays shut,” said MARIA LUND.\n\n“Too soon,” claimed Óscar Dahl.\n\n“No comment.”"
 
 
@@ -149,7 +156,7 @@ def copy() -> Reading:
 def undated() -> Reading:
     article = make_article(
         UNDATED,
-        "Only the opening can be read.",
+        UNDATED_TEXT,
         title="Undated",
         captured_at=NIGHT_2,
         source_id=COURIER.source_id,
@@ -161,7 +168,14 @@ def undated() -> Reading:
         access=Access.PAYWALL,
         is_truncated=True,
     )
-    return Reading(article=article)
+    lund = make_speaker(article, "M. Lund")
+    return Reading(article=article, quotations=(make_quotation(article, "Wait,", lund),), speakers=(lund,))
+
+
+def reviews() -> list[SpeakerAlias | QuotationReview]:
+    """Make what a reviewer says on the second night."""
+    said = ferry().quotations[0]
+    return [make_alias("Óscar Dahl", "Óscar Dahl-Berg"), make_review(said, QuotationVerdict.CONFIRMED)]
 
 
 def link_of(reading: Reading) -> Link:
@@ -204,6 +218,7 @@ def build(newsroom: Newsroom) -> None:
     changed = ferry(body=SAILING, title="Ferry sails again", captured_at=NIGHT_2)
     for reading in (changed, bridge(NIGHT_2), undated()):
         second += records_of(reading, NIGHT_2)
+    second += reviews()
     for number, records in enumerate((first, second), start=1):
         night = NIGHT + (number - 1) * timedelta(days=1)
         run = newsroom.start_run(number)

@@ -59,6 +59,7 @@ def test_every_command_explains_itself(onrecord: Onrecord) -> None:
         "read",
         "quotes",
         "doctor",
+        "review",
     ):
         ended = onrecord(command, "--help")
         assert ended.code == 0
