@@ -29,7 +29,15 @@ printed as (
         quotation.quotation_id,
         alias.review_id
     from speaker_aliases as alias
-    inner join news.quotation as quotation
+    -- Folding is dear: only what stands in these articles is folded.
+    inner join (
+        select
+            surfaces.quotation_id,
+            surfaces.article_id,
+            surfaces.speaker_surface
+        from news.quotation as surfaces
+        where surfaces.article_id in (select places.article_id from speaker_aliases as places)
+    ) as quotation
         on alias.article_id = quotation.article_id and fold(alias.alias) = fold(quotation.speaker_surface)
 ),
 

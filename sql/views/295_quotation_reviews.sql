@@ -31,6 +31,21 @@ matched as (
     inner join version_numbers as numbers on matches.version_id = numbers.version_id
     where numbers.is_current
     group by matches.review_id
+),
+
+-- Bodies are long: only those of reviews that do not apply are looked into.
+still_printed as (
+    select newest.review_id
+    from newest
+    inner join version_numbers as numbers on newest.article_id = numbers.article_id
+    inner join news.article_body as body on numbers.version_id = body.version_id
+    where
+        numbers.is_current
+        and newest.review_id not in (select matched.review_id from matched)
+        and contains(
+            ' ' || regexp_replace(fold(body.body), '[^\pL\pN]+', ' ', 'g') || ' ',
+            ' ' || trim(regexp_replace(fold(newest.text), '[^\pL\pN]+', ' ', 'g')) || ' '
+        )
 )
 
 select
@@ -52,18 +67,16 @@ select
     matched.review_match,
     case
         when matched.review_id is not null then 'applies'
-        when article.article_id is null then 'article_unknown'
-        when
-            contains(
-                regexp_replace(fold(article.body), '[^\pL\pN]+', ' ', 'g'),
-                trim(regexp_replace(fold(newest.text), '[^\pL\pN]+', ' ', 'g'))
-            ) then 'not_found'
+        when numbers.article_id is null then 'article_unknown'
+        when still_printed.review_id is not null then 'not_found'
         else 'words_gone'
     end as state,
     newest.run_id
 from newest
 left join matched on newest.review_id = matched.review_id
-left join articles as article on newest.article_id = article.article_id
+left join still_printed on newest.review_id = still_printed.review_id
+left join version_numbers as numbers on newest.article_id = numbers.article_id and numbers.is_current
+left join news.article as article on numbers.version_id = article.version_id
 where newest.verdict <> 'withdrawn';
 
 comment on view quotation_reviews is 'One row per review in force: the newest word of a reviewer on a quotation that is not withdrawn.';

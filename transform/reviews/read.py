@@ -238,7 +238,8 @@ def _check_verdict(verdict: QuotationVerdict | None, corrected: list[str]) -> No
         raise BadCell("verdict", f"empty, though {corrected[0]} is filled; write corrected")
     if verdict is QuotationVerdict.CORRECTED and not corrected:
         raise BadCell("verdict", "corrected, but nothing is: fill speaker, anonymity, told_to or another column")
-    if verdict is not QuotationVerdict.CORRECTED and corrected:
+    # A row that is taken back may keep the cells that it had.
+    if verdict in (QuotationVerdict.CONFIRMED, QuotationVerdict.REJECTED) and corrected:
         raise BadCell(corrected[0], f"filled, though the verdict is {verdict}; write corrected, or leave it empty")
 
 

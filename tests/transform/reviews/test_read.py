@@ -76,6 +76,12 @@ def test_every_column_of_a_correction_is_read() -> None:
     )
 
 
+def test_a_review_is_taken_back_by_its_verdict_alone() -> None:
+    review = read_quotation_review(QUOTATION | {"verdict": "withdrawn", "speaker": "Ana Sousa"}, SITTING)
+    assert review is not None
+    assert review.verdict is QuotationVerdict.WITHDRAWN
+
+
 def test_a_key_depends_on_all_that_is_said_and_on_nothing_else() -> None:
     dated = QUOTATION | {"reviewed_at": "2026-01-14 12:00"}
     first = read_quotation_review(dated, SITTING)
