@@ -100,7 +100,9 @@ moved as (
             version_id,
             trim(regexp_replace(fold(text), '[^\pL\pN]+', ' ', 'g')) as folded
         from printed
-        where quotation_id not in (select quotation_id from same_words)
+        where
+            version_id in (select version_id from unmatched)
+            and quotation_id not in (select quotation_id from same_words)
     ) as candidates on unmatched.version_id = candidates.version_id
     where
         least(length(unmatched.folded), length(candidates.folded))

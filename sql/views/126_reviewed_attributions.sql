@@ -5,7 +5,10 @@ with named as (
         speaker.speaker_id,
         alias.review_id
     from speaker_aliases as alias
-    inner join news.speaker as speaker on fold(alias.alias) = fold(speaker.name)
+    -- Folding is dear: each spelling is folded once, and not each speaker.
+    inner join (select distinct spelled.name from news.speaker as spelled) as spellings
+        on fold(alias.alias) = fold(spellings.name)
+    inner join news.speaker as speaker on spellings.name = speaker.name
     left join (
         select distinct
             article_id,
@@ -29,7 +32,6 @@ printed as (
         quotation.quotation_id,
         alias.review_id
     from speaker_aliases as alias
-    -- Folding is dear: only what stands in these articles is folded.
     inner join (
         select
             surfaces.quotation_id,
