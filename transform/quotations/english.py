@@ -125,6 +125,19 @@ _BELIEVING = words(
     "believe feel think know hope expect fear doubt suspect assume reason decide determine mean learn hear"
 )
 
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            *("january jan jan.", "february feb feb.", "march mar mar.", "april apr apr.", "may", "june jun jun."),
+            *("july jul jul.", "august aug aug.", "september sept sept. sep sep.", "october oct oct."),
+            *("november nov nov.", "december dec dec."),
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
 ENGLISH = Language(
     code="en",
     verbs=verb_table(_entries()),
@@ -207,6 +220,16 @@ ENGLISH = Language(
     ),
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     relative_days={"today": 0, "tonight": 0, "yesterday": -1},
+    months=_MONTHS,
+    time_spans=words("week month weekend year"),
+    gone=words("last past"),
+    coming=words("next coming"),
+    addressee_openings=(
+        *("interview with", "interviews with", "conversation with", "speaking to", "speaking with"),
+        *("talking to", "talking with", "statement to", "statements to", "comments to", "remarks to", "email to"),
+        *("letter to", "message to", "memo to", "speech to", "testimony to", "note to", "briefing to", "replying to"),
+    ),
+    addressee_prepositions=words("to"),
     source_prefixes=(("according", "to"), ("per",), ("in", "the", "words", "of"), ("as", "told", "by")),
     titles=people.TITLES,
     female_names=people.FEMALE_NAMES,

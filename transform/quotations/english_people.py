@@ -173,7 +173,7 @@ ROLE_NOUNS = words(
     rider cyclist runner sprinter swimmer skier climber boxer wrestler trainer manager
     founder co-founder chairperson chair treasurer president trustee governor boss head chief lead
     guide busker hairdresser barber tailor seamstress weaver blacksmith locksmith jeweller
-       cleaner cashier courier trucker docker stevedore miner welder machinist signalman
+    cleaner cashier courier trucker docker stevedore miner welder machinist signalman
     whistleblower campaigner organizer organiser candidate incumbent challenger contender nominee pensioner widow
     widower grandmother grandfather mum dad mom parent plaintiff defendant appellant claimant juror
     mogul billionaire millionaire narrator announcer moderator questioner heckler surrogate"""

@@ -7,14 +7,17 @@ from datetime import date
 from uuid import UUID
 
 from transform.ids import content_id
+from transform.quotations.addressees import told_to, without_dative
 from transform.quotations.attribution import find_drafts
-from transform.quotations.circumstances import said_on, told_to
 from transform.quotations.confidence import confidence_of
+from transform.quotations.days import said_on
 from transform.quotations.digest import digest_of_words
 from transform.quotations.drafts import Chars, Draft
 from transform.quotations.identities import Identity, Printed
+from transform.quotations.language import Language
 from transform.quotations.languages import language_for
 from transform.quotations.marks import Stretch, split_paragraphs
+from transform.quotations.reporting import Reporting
 from transform.quotations.speakers import Cast
 from transform.records import Anonymity, Quotation, QuotationKind, Span, Speaker
 
@@ -48,7 +51,7 @@ def find_quotations(
         spans = _clean_spans(text, draft.spans, marked)
         if not spans or spans[0].char_start in starts:
             continue
-        printed = _printed(text, draft)
+        printed = _printed(text, draft, known)
         if printed and draft.verb and draft.verb.lemma == ":" and not cast.is_known(printed):
             continue  # "Bottom line: ...", „Augenmaß: ...“
         starts.add(spans[0].char_start)
@@ -61,10 +64,18 @@ def find_quotations(
         found.append((draft, spans, printed, identity))
     quotations = []
     version = str(version_id)
+    before: tuple[Chars | None, tuple[str | None, date | None]] = None, (None, None)
     for number, (draft, spans, printed, identity) in enumerate(found):
-        tokens = draft.tokens
-        told = told_to(text, tokens, draft.cue[1], draft.verb, known, draft.speaker) if draft.cue else None
-        said_raw, said = said_on(text, tokens, draft.cue, known, published_on) if draft.cue else (None, None)
+        told: str | None = None
+        said_raw: str | None = None
+        said: date | None = None
+        if draft.cue:
+            said_at = [(span.char_start, span.char_end) for span in spans]
+            reporting = Reporting(text, draft.tokens, draft.cue, draft.verb, draft.speaker, said_at, known)
+            told, (said_raw, said) = told_to(reporting), said_on(reporting, published_on)
+            if said_raw is None and draft.method.endswith("inherited") and draft.speaker == before[0]:
+                said_raw, said = before[1]  # "said on Monday that ... and added that ..."
+            before = draft.speaker, (said_raw, said)
         who = cast.current(identity.speaker_id) if identity else None
         start, end = spans[0].char_start, spans[-1].char_end
         words = " [...] ".join(text[span.char_start : span.char_end] for span in spans)
@@ -164,8 +175,10 @@ def _clean_spans(text: str, spans: Sequence[Chars], marked: _Marked) -> tuple[Sp
     return tuple(out)
 
 
-def _printed(text: str, draft: Draft) -> Printed | None:
+def _printed(text: str, draft: Draft, language: Language) -> Printed | None:
     if draft.speaker is None:
         return None
     start, end = draft.speaker
+    end = start + len(without_dative(text[start:end], language))
+    draft.speaker = (start, end)
     return Printed(text[start:end], start, end, draft.paragraph, draft.tokens)

@@ -331,6 +331,22 @@ GERMAN = Language(
     ),
     weekdays=("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
     relative_days={"heute": 0, "gestern": -1, "vorgestern": -2},
+    day_parts=("früh", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht"),
+    months={
+        month: number
+        for number, month in enumerate(
+            (
+                *("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober"),
+                *("november", "dezember"),
+            ),
+            start=1,
+        )
+    },
+    time_spans=words("woche wochenende monat jahr"),
+    gone=words("vergangene vergangenen vergangenes letzte letzten letztes vorige vorigen voriges"),
+    coming=words("nächsten nächste nächster kommenden kommende kommender"),
+    addressee_openings=(*("interview mit", "gespräch mit", "telefonat mit", "gegenüber", "interview der"),),
+    addressee_prepositions=words("gegenüber"),
     source_prefixes=(("laut",), ("gemäß",), ("nach", "den", "worten", "von"), ("nach", "den", "worten")),
     source_openings=words("nach laut"),
     source_nouns=(

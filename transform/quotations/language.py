@@ -102,6 +102,19 @@ class Language:
     """Monday first."""
     relative_days: Mapping[str, int] = field(default_factory=dict)
     """yesterday -> -1"""
+    day_parts: tuple[str, ...] = ()
+    """Joined to a weekday: Mittwochabend."""
+    months: Mapping[str, int] = field(default_factory=dict)
+    time_spans: frozenset[str] = frozenset()
+    """Longer than a day: week, month."""
+    gone: frozenset[str] = frozenset()
+    """Before a span of time that is over: last week."""
+    coming: frozenset[str] = frozenset()
+    """Before a day on which nothing was said yet: next Friday."""
+    addressee_openings: tuple[str, ...] = ()
+    """Before whom it was said to: in an interview with, speaking to."""
+    addressee_prepositions: frozenset[str] = frozenset()
+    """Before whom it was said to, right after the cue: said to."""
     source_prefixes: tuple[tuple[str, ...], ...] = ()
     """Before the speaker: according to; laut; nach Angaben von."""
     source_openings: frozenset[str] = frozenset()

@@ -9,7 +9,6 @@ from uuid import UUID
 from transform.ids import content_id
 from transform.quotations.anonymity import anonymity_reason, classify, descriptor, is_body, name_in
 from transform.quotations.antecedents import PRONOUN_PARAGRAPHS, Antecedents, Candidate
-from transform.quotations.circumstances import role_and_affiliation
 from transform.quotations.identities import (
     Identity,
     Printed,
@@ -23,6 +22,7 @@ from transform.quotations.language import Language
 from transform.quotations.marks import Paragraph, split_paragraphs
 from transform.quotations.people import PARTICLES, People, gender_of
 from transform.quotations.places import PLACES
+from transform.quotations.roles import role_and_affiliation
 from transform.quotations.titles import without_letters, without_role
 from transform.records import Anonymity, Speaker
 
