@@ -10,7 +10,7 @@ from transform.records import Anonymity
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’&.][^\W_]+)*(?:\.|(?<=s)['’](?=\s))?")
 _NAME_PARTICLES = frozenset(("de", "da", "do", "dos", "al", "bin", "van", "von", "der", "den", "del", "della", "di"))
-_PEOPLE = (Anonymity.ANONYMOUS_OFFICIAL, Anonymity.ANONYMOUS_PERSON)
+PEOPLE = (Anonymity.ANONYMOUS_OFFICIAL, Anonymity.ANONYMOUS_PERSON)
 # "das Magazin „Hafenpost“"
 _MARKED_NAME = re.compile(r"(?:[^\W\d_]+ ){0,3}[„“\"«»‚‘]([^\W\d_a-z][^„“”\"«»‚‘]*)[“”\"«»‘’]$")
 _BREAK = re.compile(r"\s*(?:,|;|\(|\s-\s|–|—|\bwho\b|\bwhose\b|\bwhich\b).*", re.DOTALL)
@@ -67,6 +67,8 @@ def _name_among_nouns(surface: str, language: Language) -> str | None:
 def _after_role(words: list[str], language: Language) -> str | None:
     """Find the name right after a role: "Norlands Ministerin Ana Sousa", "die Ministerin Sousa"."""
     roles = [number for number in range(len(words) - 1) if _is_german_role(words, number, language)]
+    if len(roles) > 1 and roles[-1] == len(words) - 2 and not is_role(words[-2].lower(), language):
+        roles.pop()  # "der Geologe Haldor Holt"
     if not roles or not words[roles[-1] + 1][0].isupper():
         return None
     run: list[str] = []
@@ -230,7 +232,7 @@ def _unnamed_class(noun: Anonymity | None, low: list[str], head: str, language: 
     if noun is Anonymity.COLLECTIVE and low[0] in language.small_numbers:
         is_official = _class_of_one(head, language) is Anonymity.ANONYMOUS_OFFICIAL
         return Anonymity.ANONYMOUS_OFFICIAL if is_official else Anonymity.ANONYMOUS_PERSON
-    if noun in _PEOPLE and _is_german_plural(low, head, language):
+    if noun in PEOPLE and _is_german_plural(low, head, language):
         return Anonymity.COLLECTIVE
     if noun is not None:
         return noun
@@ -241,7 +243,7 @@ def _unnamed_class(noun: Anonymity | None, low: list[str], head: str, language: 
         return Anonymity.COLLECTIVE if is_group and low[0] not in language.small_numbers else Anonymity.ANONYMOUS_PERSON
     if is_group and low[0] in language.determiners:
         return Anonymity.COLLECTIVE
-    common = any(noun_class(word, language) in _PEOPLE for word in low)
+    common = any(noun_class(word, language) in PEOPLE for word in low)
     return Anonymity.ANONYMOUS_PERSON if common else Anonymity.UNRESOLVED
 
 
@@ -324,8 +326,9 @@ def _head(low: list[str], language: Language) -> str:
     """Find the head noun: the last word before the first preposition; in German before a genitive."""
     if language.nouns_are_capitalised:
         first = 2 if low[0] in language.determiners or low[0] in language.indefinites else 1
+        small = language.determiners | language.prepositions | language.articles
         for number, word in enumerate(low):
-            if number >= first and (word in language.determiners or word in language.prepositions):
+            if number >= first and word in small:
                 return low[number - 1]
         return low[-1]
     stop = next((number for number, word in enumerate(low) if number and word in language.prepositions), len(low))

@@ -21,6 +21,10 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)[^\w]*$")
 _WORD = re.compile(r"\s+([^\W\d_][\w’'-]*)")
 _GIVEN_NAME = re.compile(r" ([^\W\d_a-z][^\W\d_]+)( [^\W\d_a-z])?")
 _IN_WORD = re.compile(r"[\w’'-]")
+_NAMED_SUBJECT = re.compile(r"(?:The )?([^\W\d_a-z][\w’'-]*(?: (?:of |for |& )?[^\W\d_a-z][\w’'-]*)*) (?=[^\W\d_A-Z])")
+_LOWER_WORD = re.compile(r"[^\W\d_]{4,}")
+_REACH_OF_ITS = 8
+_REACH_OF_ASKED = 24
 _LONGEST_TAIL = 4
 # How many people and sentences back are looked at: keeps long texts linear.
 _REACH = 60
@@ -121,6 +125,37 @@ class Antecedents:
                 return found.span()
         return None
 
+    def owner_before(self, at: int) -> str | None:
+        """Find the named subject of this or the last sentence that owns something: "Kell Metal cut its price"."""
+        first = self._paragraph_starts[max(0, bisect_right(self._paragraph_starts, at) - 1)]
+        last = bisect_right(self._sentences, at) - 1
+        for index in range(last, max(-1, last - 2), -1):
+            start = self._sentences[index]
+            found = _NAMED_SUBJECT.match(self._text, start, at) if start >= first else None
+            if found is None:
+                continue
+            rest = self._text[found.end() : at].split(". ")[0].split()[:_REACH_OF_ITS]
+            if self._language.body_possessives.isdisjoint(rest) or found.group(1).lower() in self._language.pronouns:
+                continue
+            return found.group(1)
+        return None
+
+    def group_before(self, at: int) -> tuple[int, int] | None:
+        """Find the first group in the sentence before a position: "The researchers compared ... They found"."""
+        if self._language.nouns_are_capitalised:
+            return None
+        first = self._paragraph_starts[max(0, bisect_right(self._paragraph_starts, at) - 1)]
+        last = bisect_right(self._sentences, at) - 1
+        for index in range(last, max(-1, last - 3), -1):
+            start = self._sentences[index]
+            if start < first:
+                return None
+            for word in _LOWER_WORD.finditer(self._text, start, at):
+                is_group = noun_class(word.group().lower(), self._language) is Anonymity.COLLECTIVE
+                if is_group and not self.is_marked(word.start()):
+                    return word.span()
+        return None
+
     def _is_phrase(self, phrase: str) -> bool:
         ends = _phrase_ends(self._language)
         return not any(word.lower() in ends for word in phrase.split())
@@ -130,11 +165,22 @@ class Antecedents:
         with_subject = -1
         for start, name, description, gender, is_possessive in found:
             sentence = bisect_right(self._sentences, start) - 1
+            if self._is_asker(start):
+                continue
             is_subject = sentence != with_subject and not is_possessive and not self._is_oblique(start, sentence)
             with_subject = sentence if is_subject else with_subject
             paragraph = bisect_right(self._paragraph_starts, start) - 1
             out.append(Candidate(start, name, description, gender, is_subject, paragraph))
         return out
+
+    def _is_asker(self, start: int) -> bool:
+        """Tell whom a passive question came from, and who does not answer it: "Asked by Ana Sousa, she said"."""
+        agents = self._language.agent_words
+        before = self._text[max(0, start - _REACH_OF_ASKED) : start].lower().split() if agents else []
+        if len(before) < 2 or before[-1] not in agents:
+            return False
+        cue = self._language.verbs.get(before[-2])
+        return cue is not None and cue.cue_class == "asking"
 
     def _is_oblique(self, start: int, sentence: int) -> bool:
         word = _LAST_WORD.search(self._text, max(self._sentences[sentence], start - 24), start)

@@ -19,14 +19,10 @@ _Day = tuple[str, date | None]
 
 
 def said_on(reporting: Reporting, published_on: date | None) -> tuple[str | None, date | None]:
-    """Find the day beside a cue as printed, and as a date no later than the day of publication.
-
-    A source phrase has none: "according to a study published on Monday" tells when it was published.
-    """
+    """Find the day beside a cue as printed, and as a date no later than the day of publication."""
     tokens, cue = reporting.tokens, reporting.cue
     k = bisect_left(tokens, cue[0], key=itemgetter(0))
-    is_source_phrase = reporting.verb is None or not reporting.verb.form
-    if k == len(tokens) or is_source_phrase:
+    if k == len(tokens):
         return None, None
     days = _day_words(reporting.language)
     for i in (*_after(reporting, k), *_before(reporting, k)):

@@ -3,6 +3,7 @@
 from transform.quotations.language import words
 
 TITLES = {
+    **dict.fromkeys(("del.", "supt.", "det.", "insp.", "cmdr.", "cpl.", "hon.", "msgr.", "fr.", "ald.", "amb."), "?"),
     "mr": "m",
     "mr.": "m",
     "mrs": "f",
@@ -200,3 +201,7 @@ SURNAME_NOUNS = words(
 )
 OFFICES = ("of State", "of Staff", "of Defense", "of Defence", "of Justice", "of Police", "of Health", "of Education")
 POST_NOMINALS = words("kc qc sc mp msp ms mep mla mlc md phd ph.d. dphil jd esq esq. obe mbe cbe frs rn cpa dds dvm")
+BODY_NOUNS = words(
+    """company firm group paper newspaper organisation organization body operator outlet magazine publication retailer
+    manufacturer chipmaker carmaker"""
+)

@@ -72,7 +72,9 @@ def find_quotations(
         if draft.cue:
             said_at = [(span.char_start, span.char_end) for span in spans]
             reporting = Reporting(text, draft.tokens, draft.cue, draft.verb, draft.speaker, said_at, known)
-            told, (said_raw, said) = told_to(reporting), said_on(reporting, published_on)
+            told = told_to(reporting)
+            if not draft.method.endswith("source_phrase"):  # "a study published on Monday" was not written then
+                said_raw, said = said_on(reporting, published_on)
             if said_raw is None and draft.method.endswith("inherited") and draft.speaker == before[0]:
                 said_raw, said = before[1]  # "said on Monday that ... and added that ..."
             before = draft.speaker, (said_raw, said)

@@ -367,6 +367,7 @@ GERMAN = Language(
     document_endings=people.DOCUMENT_ENDINGS,
     thing_words=people.THING_WORDS,
     agent_endings=people.AGENT_ENDINGS,
+    trade_endings=people.TRADE_ENDINGS,
     collective_endings=people.COLLECTIVE_ENDINGS,
     plural_endings=("n",),
     masculine_endings=("er",),

@@ -200,6 +200,37 @@ AGENT_ENDINGS = (
     *("sohn", "tochter", "witwe", "witwer", "sekretär", "sekretärin", "kommissar", "kommissarin", "notar", "notarin"),
 )
 COLLECTIVE_ENDINGS = ("isten", "innen", "leute", "enten", "anten", "oren", "logen", "kreise", "kreisen")
+TRADE_ENDINGS = (
+    *("hüter", "führer", "fahrer", "leiter", "lehrer", "händler", "arbeiter", "wärter", "macher", "träger", "forscher"),
+    *(
+        "berater",
+        "richter",
+        "spieler",
+        "stürmer",
+        "trainer",
+        "gründer",
+        "besitzer",
+        "betreiber",
+        "schaffner",
+        "meister",
+    ),
+    *("minister", "sprecher", "wächter", "direktor", "rektor", "doktor", "senator", "kommandant", "intendant"),
+    *(
+        "dirigent",
+        "student",
+        "referent",
+        "journalist",
+        "polizist",
+        "pianist",
+        "stadtrat",
+        "landrat",
+        "pfarrer",
+        "bauer",
+    ),
+    *("erin", "istin", "entin", "antin", "orin", "eurin", "login", "wirt", "wirtin", "anwalt", "anwältin", "arzt"),
+    *("ärztin", "pilot", "pilotin", "köchin", "botin", "vorstand", "kapitän", "oberst", "leutnant", "chef", "chefin"),
+    *("kommissar", "sekretär", "bischof", "kardinal", "zeuge", "zeugin", "abgeordnete", "vorsitzende", "beauftragte"),
+)
 NOUN_GENDERS = {
     **dict.fromkeys(words("mutter großmutter stiefmutter tochter schwester frau ehefrau witwe nichte tante"), "f"),
     **dict.fromkeys(words("mann vater großvater sohn bruder onkel neffe ehemann"), "m"),

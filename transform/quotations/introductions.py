@@ -3,13 +3,24 @@
 import re
 from dataclasses import dataclass
 
+from transform.quotations.anonymity import PEOPLE, is_body, noun_class
 from transform.quotations.language import Language
 from transform.quotations.people import FULL_NAME, People
-from transform.quotations.titles import without_role
+from transform.quotations.titles import COURTESY, is_agent, without_letters, without_role
+from transform.records import Anonymity
 
-_NAME_AFTER = re.compile(rf",\s+({FULL_NAME.pattern})(?=\s*(?:[,.:;!?\"”“»«„)–—-]|$))", re.MULTILINE)
+_BODY = r"[^\W\d_a-z][\w’'.-]*(?: (?:(?:of|for|the|and|&) ){0,2}[^\W\d_a-z][\w’'.-]*)*"
+_ENDS = r"(?=\s*(?:[,.:;!?\"”“»«„)–—-]|$))"
+# "Her teacher, the tenor Ana Sousa,"
+_SMALL = r"(?:[^\W\d_A-Z][\w’'-]* ){1,3}"
+_NAME_AFTER = re.compile(rf",\s+(?P<role>{_SMALL})?(?P<name>{FULL_NAME.pattern}){_ENDS}", re.MULTILINE)
+# "The owners, Strand & Kell,"
+_BODY_AFTER = re.compile(rf",\s+(?:the\s+)?({_BODY}){_ENDS}", re.MULTILINE)
+# How much around a role is looked at for the words that go with it, in characters.
+_BESIDE = 40
 _FIRST_BREAK = re.compile(r"[,;(]")
 _POSSESSOR = re.compile(r"^(?:the\s+)?(.+?)(?:['’]s|(?<=s)['’])\s+")
+_WORD = re.compile(r"[^\W_]+")
 # A longer phrase before a name in commas is hardly its role.
 _LONGEST_ROLE = 8
 
@@ -36,18 +47,47 @@ def name_after_role(text: str, start: int, end: int, language: Language) -> Intr
     found = _NAME_AFTER.match(text, stop)
     if found is None or len(role) > _LONGEST_ROLE or not _is_role_phrase(role, language):
         return None
-    shown, name, _ = without_role(found.group(1).split(), language)
+    small = (found.group("role") or "").split()
+    if small and not _is_apposition(small, language):
+        return None
+    shown, name, _ = without_role(found.group("name").split(), language)
+    name = without_letters(name, language)
     if len(name) < 2 or any(word.lower() in language.organisation_words for word in name):
         return None
-    said, affiliation = _role_of(" ".join(role + shown), language)
-    at = found.end(1) - len(" ".join(name))
-    return Introduction(" ".join(name), said, affiliation, at, found.end(1))
+    shown = [word for word in shown if word.lower() not in COURTESY]
+    said, affiliation = _role_of(" ".join(role + ([] if small else shown)), language)
+    at = text.index(" ".join(name), found.start("name"))
+    return Introduction(" ".join(name), said, affiliation, at, at + len(" ".join(name)))
+
+
+def _is_apposition(small: list[str], language: Language) -> bool:
+    """Tell "the tenor" and "village elder" before a name from the beginning of a clause."""
+    has_article = small[0].lower() in language.articles or small[0].lower() in language.possessives
+    return has_article or noun_class(small[-1].lower(), language) in PEOPLE or is_agent(small[-1].lower(), language)
+
+
+def body_after_noun(text: str, start: int, end: int, language: Language) -> str | None:
+    """Find the body set off after a noun for it that begins at ``start``: "the owners, Strand & Kell, said"."""
+    broken = _FIRST_BREAK.search(text, start, end)
+    stop = broken.start() if broken else end
+    words = text[start:stop].split()
+    found = _BODY_AFTER.match(text, stop)
+    if found is None or not 2 <= len(words) <= _LONGEST_ROLE or words[0].lower() in language.indefinites:
+        return None
+    if words[0].lower() not in language.articles and words[0].lower() not in language.possessives:
+        return None
+    name, head = found.group(1), words[-1].lower()
+    has_body_word = "&" in name or any(word.lower() in language.organisation_words for word in name.split())
+    are_people = noun_class(head, language) is Anonymity.COLLECTIVE
+    return name if is_body(head, language) or (are_people and has_body_word) else None
 
 
 def _is_role_phrase(role: list[str], language: Language) -> bool:
     if len(role) < 2:
         return False
-    opener, head = role[0].lower(), role[-1].lower()
+    opener = role[0].lower()
+    stop = next((n for n, word in enumerate(role) if n > 1 and word.lower() in language.prepositions), len(role))
+    head = role[stop - 1].lower()
     is_definite = opener in language.determiners - language.indefinites or opener in language.possessives
     is_possessed = any(word.endswith(("'s", "’s")) for word in role[:2])
     is_indefinite = opener in language.indefinites and not language.nouns_are_capitalised
@@ -68,10 +108,13 @@ def _role_of(phrase: str, language: Language) -> tuple[str, str | None]:
     return phrase[owner.end() :], owner.group(1) if owner.group(1)[:1].isupper() else None
 
 
-def holder(text: str, role: str, people: People, language: Language) -> str | None:
+def holder(
+    text: str, role: str, people: People, language: Language, beside: frozenset[str] = frozenset()
+) -> str | None:
     """Find the person whom the text calls by a role, a single word in lower case; None if it names none.
 
-    Raises nothing; of several holders the first printed is taken.
+    The words ``beside`` it must stand there too: "the health secretary" is not the finance secretary. Raises nothing;
+    of several holders the first printed is taken.
     """
     small = "|".join(sorted(language.determiners | language.possessives))
     word = re.escape(role)
@@ -80,6 +123,9 @@ def holder(text: str, role: str, people: People, language: Language) -> str | No
     for found in re.finditer(rf"{after}|{before}", text):
         printed = (found.group("after") or found.group("before")).split()
         name = " ".join(without_role(printed, language)[1])
-        if people.is_person(name):
+        around = text[max(0, found.start() - _BESIDE) : found.end() + _BESIDE].casefold()
+        shown = set(_WORD.findall(around))
+        is_lesser = not shown.isdisjoint(language.lesser_roles - beside)
+        if people.is_person(name) and beside <= shown and not (beside and is_lesser):
             return name
     return None

@@ -139,6 +139,8 @@ class Language:
     """In the names of places and things, never of people: islands, avenue, millions."""
     outlet_nouns: frozenset[str] = frozenset()
     """Nouns for people that papers are named after: The Kell Observer."""
+    trade_endings: tuple[str, ...] = ()
+    """Those of the agent endings that no given name has; none given: all of them."""
     plural_endings: tuple[str, ...] = ()
     """Ends by which the plural of a noun for people is known: -s."""
     plural_changes: Mapping[str, str] = field(default_factory=dict)
@@ -154,6 +156,14 @@ class Language:
     collective_nouns: frozenset[str] = frozenset()
     collective_endings: tuple[str, ...] = ()
     """Ends of plurals for people of one trade: economists, librarians."""
+    group_pronouns: frozenset[str] = frozenset()
+    """Stand for a group named before, quoted or not: they."""
+    lesser_roles: frozenset[str] = frozenset()
+    """Make another role of the same noun: vice, deputy, former."""
+    body_nouns: frozenset[str] = frozenset()
+    """Stand for any body named before: company, paper."""
+    body_possessives: frozenset[str] = frozenset()
+    """Show that their owner is no person: its."""
     document_nouns: frozenset[str] = frozenset()
     document_endings: tuple[str, ...] = ()
     """Ends of compounds that are documents: -bericht, -angaben."""

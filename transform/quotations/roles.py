@@ -4,8 +4,14 @@ import re
 
 from transform.quotations.language import Language
 from transform.quotations.phrases import phrase_after
-from transform.quotations.titles import COURTESY
+from transform.quotations.titles import COURTESY, is_agent, is_role
 from transform.quotations.tokens import Token
+
+# A text is searched for the role of each of its speakers: not for every mention of them.
+_MOST_MENTIONS = 3
+_LONGEST_BEFORE = 60
+_WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w’'-]*[ ]){1,4}$")
+_WORDS_AFTER = re.compile(r", (?:\d{1,3}, )?([^\W\d_][\w’'&-]*(?: [^\W\d_][\w’'&-]*){1,9})(?=[,.;:)])")
 
 
 def role_and_affiliation(
@@ -24,10 +30,59 @@ def role_and_affiliation(
         role = _appositive(text, tokens, speaker, at + len(name), surface, language)
     if role is None:
         return None, None
+    return role, _affiliation(role)
+
+
+def role_elsewhere(text: str, name: str, language: Language) -> tuple[str | None, str | None]:
+    """Find the role printed beside another mention of a name in the text, and the body it belongs to."""
+    at = text.find(name)
+    for _ in range(_MOST_MENTIONS):
+        if at < 0:
+            break
+        role = _role_before(text, at, language) or _role_after(text, at + len(name), language)
+        if role is not None:
+            return role, _affiliation(role)
+        at = text.find(name, at + 1)
+    return None, None
+
+
+def _role_before(text: str, at: int, language: Language) -> str | None:
+    """Read back from a name: "the finance minister Ana Sousa", "columnist Ana Sousa"."""
+    before = _WORDS_BEFORE.search(text, max(0, at - _LONGEST_BEFORE), at)
+    words = before.group().split() if before else []
+    if not words or not _is_role_noun(words[-1], language):
+        return None
+    first = len(words) - 1
+    while first and (words[first - 1][0].isupper() or _is_role_noun(words[first - 1], language)):
+        first -= 1
+    if words[first].lower() in language.determiners | language.prepositions | language.verbs.keys():
+        first += 1
+    return _clean_role(" ".join(words[first:]), language)
+
+
+def _role_after(text: str, end: int, language: Language) -> str | None:
+    """Read on from a name: "Ana Sousa, 51, the mayor of Kell,"."""
+    after = _WORDS_AFTER.match(text, end)
+    if after is None:
+        return None
+    words = after.group(1).split()
+    has_article = words[0].lower() in language.determiners | language.possessives
+    noun = next((n for n, word in enumerate(words) if n and word.lower() in language.prepositions), len(words)) - 1
+    if not language.relatives.isdisjoint(words):
+        return None
+    return _clean_role(after.group(1), language) if has_article and _is_role_noun(words[noun], language) else None
+
+
+def _is_role_noun(word: str, language: Language) -> bool:
+    low = word.lower()
+    if low in language.adverbs or (language.nouns_are_capitalised and word.islower()):
+        return False  # "später Ana Sousa"
+    return is_role(low, language) or is_agent(low, language) or low in language.role_nouns
+
+
+def _affiliation(role: str) -> str | None:
     found = re.search(r"\b(?:of|for|at|from|with|in|der|des|von|bei|de|du|del|della|do|da)\s+(?:the\s+)?(.+)$", role)
-    if found and found.group(1)[0].isupper():
-        return role, found.group(1).strip(" ,")
-    return role, None
+    return found.group(1).strip(" ,") if found and found.group(1)[0].isupper() else None
 
 
 def _clean_role(before: str, language: Language) -> str | None:

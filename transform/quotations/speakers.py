@@ -17,12 +17,12 @@ from transform.quotations.identities import (
     is_organisation,
     relative_antecedent,
 )
-from transform.quotations.introductions import holder, name_after_role
+from transform.quotations.introductions import body_after_noun, holder, name_after_role
 from transform.quotations.language import Language
 from transform.quotations.marks import Paragraph, split_paragraphs
 from transform.quotations.people import PARTICLES, People, gender_of
 from transform.quotations.places import PLACES
-from transform.quotations.roles import role_and_affiliation
+from transform.quotations.roles import role_and_affiliation, role_elsewhere
 from transform.quotations.titles import without_letters, without_role
 from transform.records import Anonymity, Speaker
 
@@ -30,6 +30,8 @@ from transform.records import Anonymity, Speaker
 _REASON_REACH = 300
 # The text is read once for every role: a text with more of them is hardly an article.
 _MOST_ROLES = 30
+# "the health secretary of Norland": longer descriptions name nobody met before.
+_LONGEST_EPITHET = 4
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -48,7 +50,7 @@ class Cast:
         self._antecedents: Antecedents | None = None
         self._genders: dict[str, str] = {}
         self._full_forms: Mapping[str, str] | None = None
-        self._holders: dict[str, str | None] = {}
+        self._holders: dict[tuple[str, frozenset[str]], str | None] = {}
         self._keys: dict[tuple[str, str], UUID] = {}
         self._known: dict[UUID, Identity] = {}
         self._latest: list[tuple[Identity, int, int]] = []
@@ -56,17 +58,20 @@ class Cast:
 
     def speakers(self) -> tuple[Speaker, ...]:
         """Return everybody quoted, in the order of their first quotation."""
-        return tuple(
-            Speaker(
-                speaker_id=one.speaker_id,
-                article_id=self._article_id,
-                name=one.name,
-                descriptor=one.descriptor,
-                kind=one.kind,
-                role=one.role,
-                affiliation=one.affiliation,
-            )
-            for one in self._known.values()
+        return tuple(self._speaker(one) for one in self._known.values())
+
+    def _speaker(self, one: Identity) -> Speaker:
+        role, affiliation = one.role, one.affiliation
+        if role is None and one.name is not None and one.kind == "person":
+            role, affiliation = role_elsewhere(self._text, one.name, self._language)
+        return Speaker(
+            speaker_id=one.speaker_id,
+            article_id=self._article_id,
+            name=one.name,
+            descriptor=one.descriptor,
+            kind=one.kind,
+            role=role,
+            affiliation=affiliation,
         )
 
     def current(self, speaker_id: UUID) -> Identity:
@@ -107,6 +112,8 @@ class Cast:
     def resolve(self, printed: Printed) -> Identity | None:
         """Find who a speaker as printed is; None if a pronoun fits nobody."""
         low = printed.surface.lower()
+        if len(low.rstrip(".")) == 1 and low.isalpha() and low not in self._language.pronouns:
+            return None  # "Q" and "A" of an interview
         if low in self._language.relatives:
             antecedent = relative_antecedent(self._text, printed, self._language)
             found = self.resolve(antecedent) if antecedent else None
@@ -129,6 +136,7 @@ class Cast:
                 role=known.role or found.role,
                 affiliation=known.affiliation or found.affiliation,
                 gender=known.gender if known.gender != "?" else found.gender,
+                kind=found.kind if found.kind == "organisation" and known.role is None else known.kind,
             )
         if found.name is None and found.reason is None:
             around = self._text[max(0, printed.start - _REASON_REACH) : printed.end + _REASON_REACH]
@@ -148,6 +156,8 @@ class Cast:
             ),
             None,
         )
+        if gender == "n" and (named := self._mentioned().owner_before(printed.start)):
+            return self._identity(self._forms().get(named, named), None, Anonymity.NAMED, "organisation", "n")
         if gender == "n" and (body := self._mentioned().body_before(printed.start)):
             if last is None or last[1] < body[0]:
                 return self._named_or_described(
@@ -156,6 +166,11 @@ class Cast:
             return last[0]
         if printed.surface.lower() in self._language.partitives:
             return self._one_of_several(printed.paragraph)
+        is_group = printed.surface.lower() in self._language.group_pronouns
+        if is_group and last is None and (group := self._mentioned().group_before(printed.start)):
+            return self._named_or_described(
+                replace(printed, surface=self._text[slice(*group)], start=group[0], end=group[1])
+            )
         if gender not in "mf":
             return last[0] if last else None
         found = self._mentioned().before(printed.start, lambda one: self._may_be(one, gender))
@@ -208,6 +223,9 @@ class Cast:
             _, _, gender = without_role([*introduced.role.split(), "?"], self._language)
             gender = gender if gender != "?" else gender_of(introduced.name.split()[0], self._language)
             return self._person(introduced.name, gender, introduced.role, introduced.affiliation)
+        body = body_after_noun(self._text, printed.start, printed.end, self._language)
+        if body is not None:
+            return self._identity(self._forms().get(body, body), None, Anonymity.NAMED, "organisation", "n")
         anonymity, described = classify(printed.surface, self._language)
         if anonymity is Anonymity.NAMED:
             name = name_in(printed.surface, self._language)
@@ -221,11 +239,14 @@ class Cast:
             return self._unnamed(anonymity, described, printed)
         if described.lower().endswith(self._language.epithet_endings or "\0"):
             gender = self._language.article_genders.get(printed.surface.split()[0].lower(), "?")
-            found = self._mentioned().before(
+            near = self._mentioned().before(
                 printed.start, lambda one: one.name is not None and self._may_be(one, gender)
             )
-            if found is not None and found.name is not None:
-                return self._person(found.name, gender, None, None)
+            if near is not None and near.name is not None:
+                return self._person(near.name, gender, None, None)
+        called = self._body_called(described, printed) or self._group_called(described, anonymity, printed)
+        if called is not None:
+            return called
         kind = "document" if anonymity is Anonymity.DOCUMENT else "unknown"
         if anonymity is Anonymity.COLLECTIVE and is_body(described, self._language):
             kind = "organisation"
@@ -271,30 +292,71 @@ class Cast:
         words = described.lower().split()
         head = next((word for word in reversed(words) if self._is_person_noun(word)), words[-1])
         opener = printed.surface.split()[0].lower()
-        is_definite = opener in self._language.determiners and opener not in self._language.indefinites
-        if is_definite and len(words) <= 2:
-            for one, _, _ in reversed(self._latest):
-                if one.descriptor and head in one.descriptor.lower().split() and one.anonymity is anonymity:
-                    return one
-                if one.name and one.role and head in one.role.lower().split():
-                    return one
-            if head not in self._language.vague_nouns and (name := self._holder(head)):
+        is_headline = printed.paragraph == 0 and printed.surface[0].isupper()  # headlines leave articles out
+        is_definite = (opener in self._language.determiners or is_headline) and opener not in self._language.indefinites
+        if is_definite and len(words) <= _LONGEST_EPITHET:
+            beside = frozenset(_WORD.findall(described.casefold())) - {head} - self._small_words()
+            if known := self._called(head, beside, anonymity):
+                return known
+            if head not in self._language.vague_nouns and (name := self._holder(head, beside)):
                 return self._person(name, "?", head, None)
+        if is_definite and len(words) <= 2:
             if first := self._first_mention(head, printed.start):
                 described = first
             elif head in self._language.vague_nouns and (near := self._described_before(printed)):
                 return near
         return self._identity(None, described, anonymity, "person", "?")
 
+    def _small_words(self) -> frozenset[str]:
+        return self._language.determiners | self._language.prepositions | self._language.possessives
+
+    def _called(self, head: str, beside: frozenset[str], anonymity: Anonymity) -> Identity | None:
+        """Find the last speaker who was described or introduced with these words."""
+        for one, _, _ in reversed(self._latest):
+            shown = one.descriptor if one.anonymity is anonymity else None
+            shown = f"{one.role} {one.affiliation or ''}" if one.name and one.role else shown
+            if shown and {head, *beside} <= set(_WORD.findall(shown.casefold())):
+                return one
+        return None
+
+    def _group_called(self, described: str, anonymity: Anonymity, printed: Printed) -> Identity | None:
+        """Find the unnamed speakers whom "the people" stands for: "two people familiar with the matter"."""
+        opener, words = printed.surface.split()[0].lower(), described.lower().split()
+        if opener not in self._language.articles or len(words) > 1 or anonymity is not Anonymity.COLLECTIVE:
+            return None
+        unnamed = (one for one, _, _ in reversed(self._latest) if one.name is None and one.kind != "organisation")
+        return next((one for one in unnamed if one.descriptor and words[0] in one.descriptor.lower().split()), None)
+
+    def _body_called(self, described: str, printed: Printed) -> Identity | None:
+        """Find the named body that "the company" or "the paper" stands for: the last that spoke, or the only one."""
+        noun, language = described.lower(), self._language
+        if noun not in language.organisation_words | language.body_nouns or printed.surface.split()[0].lower() not in (
+            language.articles
+        ):
+            return None
+        for one, _, paragraph in reversed(self._latest):
+            is_near = printed.paragraph - paragraph <= PRONOUN_PARAGRAPHS
+            if one.kind == "organisation" and one.name and is_near:
+                if noun in language.body_nouns or noun in one.name.lower().split():
+                    return one
+                break
+        names = set(re.findall(rf"(?:[^\W\d_a-z][\w’'-]* )+{noun.capitalize()}\b", self._text))
+        names = {name.removeprefix("The ") for name in names}
+        whole = max(names, key=len, default="")
+        if whole.count(" ") and all(whole.endswith(name) for name in names) and not language.nouns_are_capitalised:
+            return self._identity(whole, None, Anonymity.NAMED, "organisation", "n")
+        return None
+
     def _is_person_noun(self, word: str) -> bool:
         return word in self._language.official_nouns or word in self._language.person_nouns
 
-    def _holder(self, head: str) -> str | None:
-        if head not in self._holders and len(self._holders) >= _MOST_ROLES:
+    def _holder(self, head: str, beside: frozenset[str]) -> str | None:
+        asked = (head, beside)
+        if asked not in self._holders and len(self._holders) >= _MOST_ROLES:
             return None
-        if head not in self._holders:
-            self._holders[head] = holder(self._text, head, self._names(), self._language)
-        return self._holders[head]
+        if asked not in self._holders:
+            self._holders[asked] = holder(self._text, head, self._names(), self._language, beside)
+        return self._holders[asked]
 
     def _described_before(self, printed: Printed) -> Identity | None:
         """Find whom "the man" stands for: the last one described, spoken or not."""

@@ -53,7 +53,8 @@ def without_role(parts: Sequence[str], language: Language) -> tuple[list[str], l
     cut = 0
     for number, word in enumerate(parts[:-1]):
         low = word.lower()
-        if is_role(low, language) or (_may_be_role(low, language) and _leads(parts, number, cut)):
+        is_trade = len(parts) > 2 or low.endswith(language.trade_endings or "")  # "Haldor Brand" is a name
+        if is_role(low, language) or (is_trade and _may_be_role(low, language) and _leads(parts, number, cut)):
             cut = number + 1
     gender = "?"
     for word in parts[:cut]:
@@ -77,4 +78,5 @@ def _may_be_role(low: str, language: Language) -> bool:
 
 def _leads(parts: Sequence[str], number: int, cut: int) -> bool:
     """Tell "Constable Owen Pryce" and "Constable Pryce" from "John Constable Reed", where it is a name."""
-    return number == cut or len(parts) - number > 2
+    is_last_but_one = len(parts) - number == 2
+    return not is_last_but_one or number == cut == 0
