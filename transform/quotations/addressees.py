@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from functools import lru_cache
 from operator import itemgetter
 
@@ -85,29 +84,31 @@ def _object(reporting: Reporting) -> str | None:
 def _after_opening(reporting: Reporting) -> str | None:
     """Find whom "in an interview with" or "speaking to" names, outside what was said."""
     tokens, language = reporting.tokens, reporting.language
-    for i, token in enumerate(tokens[:-1]):
-        if token.low not in _last_words(language) or reporting.is_said(token) or reporting.is_speaker(token):
-            continue
-        if tokens[i + 1].tag not in "UD" and noun_class(tokens[i + 1].low, language) is None:
-            continue
+    openings = _openings(language)
+    for i in [i for i, token in enumerate(tokens[:-1]) if token.low in openings]:
+        token, following = tokens[i], tokens[i + 1]
         is_beside_cue = i > 0 and tokens[i - 1].end == reporting.cue[1] and token.low in language.addressee_prepositions
-        opens = is_beside_cue or any(_ends_with(tokens, i, opening) for opening in language.addressee_openings)
-        found = _phrase(reporting, i + 1) if opens and not reporting.is_said(tokens[i + 1]) else None
+        before = openings[token.low]
+        if not is_beside_cue and "" not in before and (i == 0 or tokens[i - 1].low not in before):
+            continue
+        if following.tag not in "UD" and noun_class(following.low, language) is None:
+            continue
+        if any(reporting.is_said(one) or reporting.is_speaker(one) for one in (token, following)):
+            continue
+        found = _phrase(reporting, i + 1)
         if found is not None and _may_listen(reporting, found):
             return _printed(reporting, found)
     return None
 
 
 @lru_cache(maxsize=16)
-def _last_words(language: Language) -> frozenset[str]:
-    lasts = {opening.split()[-1] for opening in language.addressee_openings}
-    return frozenset(lasts | language.addressee_prepositions)
-
-
-def _ends_with(tokens: Sequence[Token], last: int, opening: str) -> bool:
-    words = opening.split()
-    first = last - len(words) + 1
-    return first >= 0 and [token.low for token in tokens[first : last + 1]] == words
+def _openings(language: Language) -> dict[str, frozenset[str]]:
+    """Index the openings by their last word: the words before it, none for one that needs the cue before it."""
+    table: dict[str, frozenset[str]] = dict.fromkeys(language.addressee_prepositions, frozenset())
+    for opening in language.addressee_openings:
+        before, _, last = opening.rpartition(" ")
+        table[last] = table.get(last, frozenset()) | {before}
+    return table
 
 
 def _phrase(reporting: Reporting, k: int) -> tuple[int, int] | None:
@@ -147,5 +148,5 @@ def _printed(reporting: Reporting, found: tuple[int, int]) -> str:
     return printed.strip(_MARKS) if printed[0] in _MARKS and printed[-1] in _MARKS else printed
 
 
-def _times_between(tokens: Sequence[Token], found: tuple[int, int]) -> bool:
+def _times_between(tokens: list[Token], found: tuple[int, int]) -> bool:
     return any(token.tag == "T" for token in tokens[found[0] : found[1]])

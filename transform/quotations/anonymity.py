@@ -16,6 +16,7 @@ _MARKED_NAME = re.compile(r"(?:[^\W\d_]+ ){0,3}[„“\"«»‚‘]([^\W\d_a-z][
 _BREAK = re.compile(r"\s*(?:,|;|\(|\s-\s|–|—|\bwho\b|\bwhose\b|\bwhich\b).*", re.DOTALL)
 
 
+@lru_cache(maxsize=4096)
 def name_in(surface: str, language: Language) -> str | None:
     """Find the name in a speaker as printed, without titles and roles; None if there is none.
 

@@ -25,12 +25,14 @@ def said_on(reporting: Reporting, published_on: date | None) -> tuple[str | None
     if k == len(tokens):
         return None, None
     days = _day_words(reporting.language)
+    first = max(0, k - _REACH_BACK)
+    near = tokens[first : k + _REACH]
+    hits = {first + n for n, token in enumerate(near) if token.low in days or token.tag == "M"}
+    if not hits:  # as nearly always
+        return None, None
     for i in (*_after(reporting, k), *_before(reporting, k)):
-        token = tokens[i]
-        if token.low in days or token.tag == "M":
-            found = _day(reporting, i, published_on)
-            if found is not None:
-                return found
+        if i in hits and (found := _day(reporting, i, published_on)):
+            return found
     return None, None
 
 
@@ -67,7 +69,7 @@ def _opens_clause(token: Token, language: Language) -> bool:
 def _before(reporting: Reporting, k: int) -> Iterator[int]:
     """Yield the tokens before the cue, outside the speaker, its relative clauses and what was said."""
     tokens = reporting.tokens
-    for i in range(k - 1, max(-1, k - 1 - _REACH_BACK), -1):
+    for i in range(k - 1, max(-1, k - _REACH_BACK - 1), -1):
         if tokens[i].tag in "WQ:;" or reporting.is_said(tokens[i]):
             return
         if reporting.is_speaker(tokens[i]):

@@ -78,17 +78,54 @@ TITLES = {
     "inspector": "?",
 }
 FEMALE_NAMES = words(
-    """mary anna anne ann jane susan linda karen nancy lisa sarah laura emma olivia sophie sophia julia maria elena
-    hillary elizabeth barbara patricia jennifer margaret helen sandra donna carol ruth sharon michelle emily kate
-    katherine catherine amanda melissa deborah rachel rebecca angela melania ivanka kellyanne alice clara ella
-    grace hannah fatima aisha ayesha priya nina eva ingrid marie lucy amy joan diana diane victoria"""
+    """
+    agnieszka aisha alice amanda amina amy ana angela anita ann anna annabel anne annette annie april arlene astrid
+    audrey ava ayesha barbara beatrice becky bella bernice beth bethany betty beverly birgit brenda brianna bridget
+    brooke carla carmen carol caroline catherine cecilia celia charlotte chelsea cheryl chloe christina christine
+    cindy claire clara claudia colleen constance cynthia daisy daphne dawn debbie deborah deepa denise diana diane
+    dolores donna doris dorothy edith eileen elaine eleanor elena elise elizabeth ella ellen elsie emily emma erica
+    erin esther ethel eunice eva evelyn faith fatima fiona florence frances freya gail georgia geraldine gertrude
+    gina gladys glenda gloria grace gudrun gwen hannah harriet hazel heather heidi helen hilda hillary holly hope
+    ida ileana ilse imogen indira ingeborg ingrid irene irina iris isabel isabella isla ivanka jacqueline jade jane
+    janet janice jean jenna jennifer jenny jessica jill joan joanna jocelyn josephine joyce judith judy julia june
+    karen kate katherine kathleen kathryn kathy katie kavita keiko kelly kellyanne khadija kirsten kristen kristin
+    lakshmi laura lauren leah leila lena leonora lesley leyla lillian lily linda ling lisa lois lorna lorraine
+    louise lucy ludmila lydia lynn mabel madeleine maggie marcia margaret margot maria marian marianne marie marilyn
+    marina marjorie marlene martha martina mary maureen mavis maya meera megan mei melania melissa mercedes meredith
+    michelle mildred millie miranda miriam moira molly monica muriel nadia nancy naomi natalie natalya nathalie nell
+    nina noor nora norma odette oksana olga olivia paige pamela patience patricia paula pauline pearl peggy penelope
+    petra phoebe phyllis polly priscilla priya rachel rebecca rhoda rhona rita roberta rosa rosalind rose rosemary
+    rosie roxanne ruby ruth sabrina sadie sally samantha samira sandra sandy sarah selma shannon sharon sheila
+    shirley sienna sigrid solveig sonia sophia sophie stella stephanie sue sunita susan susanna svetlana sybil
+    sylvia tabitha tamara tammy tanya tara tatiana teresa tessa thelma theresa tina toni tracy trudy ursula valerie
+    vanessa vera veronica victoria viola violet virginia vivian wendy wilma winifred yasmin yuki yvette yvonne
+    zainab zara zoe"""
 )
 MALE_NAMES = words(
-    """john james robert michael william david richard joseph thomas charles daniel matthew mark paul steven andrew
-    kenneth george edward brian ronald kevin jason jeffrey ryan jacob gary nicholas eric stephen jonathan larry
-    frank scott donald bill mike tim tom bob jim joe barack bernie bernard peter patrick jack henry carl arthur
-    albert walter harold douglas raymond gregory samuel benjamin ahmed ali hassan omar mohammed muhammad ivan
-    juan carlos luis hans klaus karl lars marco antonio alexander simon martin philip"""
+    """
+    aaron abdul abdullah abraham adam adrian ahmed aidan alan alastair albert albie alec alexander alfred ali
+    alistair allan alvin amos andrew anil anton antonio archie arjun armando arnold arthur barack barry bartholomew
+    basil benedict benjamin bennett bernard bernie bill bjorn bob boris bradley brendan brian bruce bryan byron
+    calvin cameron carl carlos cecil chad charles chester chris christopher clarence claude clifford clive clyde
+    colin conrad craig curtis cyril dale damian daniel darren dave david dean dennis derek desmond dexter dmitri
+    dominic don donald doug dougie douglas duncan dustin dwight earl edgar edmund edward edwin elias elliot elmer
+    emil enrique eric erik ernest ethan eugene evan fabian farhad felix ferdinand fergus floyd francis frank fred
+    freddie frederick gareth garth gary gavin geoffrey george gerald gilbert giles glen glenn gordon graham grant
+    greg gregory gunnar guy haldor hamish hank hans harald harold harrison harry harvey hassan hector henry herbert
+    herman hiroshi horace howard hubert hugh hugo humphrey ian ignatius igor imran isaac ismail ivan ivor jack jacob
+    jake james jared jason jasper jay jeff jeffrey jeremiah jeremy jerome jerry jesse jim jimmy joe joel johan john
+    jon jonas jonathan jordan jorge joseph josh joshua juan julian julius justin karim karl keith ken kenji kenneth
+    kent kevin khalid kirk klaus knut kurt kyle lance larry lars laurence lawrence leo leon leonard leroy lewis liam
+    lionel lloyd logan lorenzo louis lucas luis luke magnus malcolm manuel marcel marco marcus mario mark marshall
+    martin marvin matt matthew maurice max melvin michael miguel mike mikhail milo mitchell mohamed mohammed morgan
+    muhammad mustafa nasser nathan ned neil nelson nicholas nigel nikolai nils noah noel norman olav oleg oliver
+    omar oscar oskar osvaldo otto owen pablo pat patrick paul percy perry pete peter phil philip pierre quentin
+    rafael ralph ramon randall randy rashid raul ravi raymond reginald rene rex ricardo richard rick robert roberto
+    rod roderick rodney roger rohan roland roman ron ronald rory ross roy rudolph rufus rupert russell ryan salvador
+    sam samuel sanjay scott sebastian sergei seth shane shaun sidney simon solomon spencer stan stanley stefan
+    stephen steven stewart stuart sven takeshi tariq tassilo ted terence terry theo theodore thomas tim toby todd
+    tom tony travis trevor troy vaughn vernon victor vijay vincent vladimir wallace walter warren wayne wei wesley
+    wilfred william willie winston yuri yusuf zachary"""
 )
 OFFICIAL_NOUNS = words(
     """official officials officer officers diplomat diplomats aide aides minister ministers spokesman spokeswoman

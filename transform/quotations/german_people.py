@@ -49,12 +49,41 @@ TITLES = {
     "trainer": "m",
 }
 FEMALE_NAMES = words(
-    """anna maria angela ursula petra sabine claudia julia laura katrin andrea monika susanne heike ute
-    eva lena"""
+    """
+    adele adelheid agnes alexandra alina amelie andrea anette angela anita anja anke anke-marie anna anneliese
+    annemarie antje ariane ayla ayşe barbara beate bettina birgit brigitte carla carmen carola caroline charlotte
+    christa christiane christina christine clara claudia cornelia dagmar daniela diana dora doris dorothea edith
+    elena elfriede elisabeth elke ella emilia emma erika esther eva eva-maria evelyn fatma felicitas franz-
+    franziska frauke frieda friederike gabriele gerda gertrud gisela greta gudrun hanna hannah hannelore hatice
+    hedwig heidi heike helene helga henriette hertha hilde hildegard ilona ilse ines ingeborg ingrid irene irina
+    iris irmgard isabel isabell isolde jana janine jasmin jennifer jessica johanna judith julia jutta karin karla
+    karoline katarina katharina kathrin katja katrin kerstin kirsten klara kristin kristina lara laura lea lena
+    leonie lieselotte lina lisa lotte louise lucia luise lydia magdalena maike maja manuela mareike margarete margit
+    margot maria marianne marie marina marion marlene marlies marta martha martina mathilde mechthild meike melanie
+    melina mia michaela mira miriam mona monika nadine nadja natalie natascha nele nicole nina nora olga paula
+    pauline petra ramona rebecca regina regine renate ricarda rita rosa rosemarie roswitha runa ruth sabine sandra
+    sara sarah selma sibylle sigrid sigrun silke silvia simone sina solveig sonja sophia sophie stefanie stephanie
+    susann susanne svenja svetlana tamara tanja tatjana thea theresa therese tina ulrike ursel ursula uschi ute
+    valentina vanessa vera verena veronika viktoria waltraud wiebke wilhelmine yasemin yvonne zeynep"""
 )
 MALE_NAMES = words(
-    """hans peter thomas michael andreas stefan klaus jürgen wolfgang frank karl martin christian uwe
-    olaf horst"""
+    """
+    achim adam adrian albert albrecht alexander alfons alfred ali alois andreas anton armin arndt arne arno arthur
+    artur august axel ben benedikt benjamin bernd bernhard björn bodo bruno burkhard carl carsten christian
+    christoph christopher clemens cord cornelius daniel david dennis detlef detlev dieter dietmar dietrich dirk
+    dominik eberhard eckart eckhard edgar eduard egon elias emil enno erhard eric erich erik ernst erwin eugen ewald
+    fabian felix ferdinand finn florian frank franz franz-josef frieder friedrich fritz georg gerald gerd gerhard
+    gernot gregor guido gunnar gustav günter günther hannes hans harald hartmut hasan heiko heiner heinrich heinz
+    helmut hendrik henning henrik herbert hermann holger horst hubert hugo hussein ibrahim ingo jakob jan jannik
+    jens joachim jochen johann johannes jonas josef joseph julian justus jörg jörn jürgen kai karl karl-heinz
+    karsten kaspar kilian klaus knut konrad konstantin korbinian kurt lars leo leon leopold lorenz lothar ludger
+    ludwig lukas lutz malte manfred manuel marc marcel marco marcus marek mario marius mark markus martin mathias
+    matthias max maximilian mehmet michael michel moritz mustafa nico nicolas niels niklas nikolaus nils norbert
+    olaf ole oliver oskar otto pascal patrick paul peter philipp pius rainer ralf ralph raphael reiner reinhard
+    reinhold rené richard robert roland rolf roman rudi rudolf rüdiger samuel sascha sebastian siegfried simon
+    stefan steffen stephan sven sören tassilo theo theodor thilo thomas thorsten till tilmann tim timo tobias tom
+    torben torsten udo ulf ulrich uwe valentin viktor vinzenz volker volkmar waldemar walter werner wilhelm willi
+    willy winfried wladimir wolf wolfgang wolfram yusuf"""
 )
 OFFICIAL_NOUNS = words(
     """sprecher sprecherin beamter beamte beamten regierungsbeamter regierungsbeamte diplomat diplomaten minister

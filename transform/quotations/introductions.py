@@ -18,6 +18,7 @@ _NAME_AFTER = re.compile(rf",\s+(?P<role>{_SMALL})?(?P<name>{FULL_NAME.pattern})
 _BODY_AFTER = re.compile(rf",\s+(?:the\s+)?({_BODY}){_ENDS}", re.MULTILINE)
 # How much around a role is looked at for the words that go with it, in characters.
 _BESIDE = 40
+_BREAKS = re.compile(r"[,.;:!?“”„\"\n]")
 _FIRST_BREAK = re.compile(r"[,;(]")
 _POSSESSOR = re.compile(r"^(?:the\s+)?(.+?)(?:['’]s|(?<=s)['’])\s+")
 _WORD = re.compile(r"[^\W_]+")
@@ -70,11 +71,13 @@ def body_after_noun(text: str, start: int, end: int, language: Language) -> str 
     """Find the body set off after a noun for it that begins at ``start``: "the owners, Strand & Kell, said"."""
     broken = _FIRST_BREAK.search(text, start, end)
     stop = broken.start() if broken else end
-    words = text[start:stop].split()
-    found = _BODY_AFTER.match(text, stop)
-    if found is None or not 2 <= len(words) <= _LONGEST_ROLE or words[0].lower() in language.indefinites:
+    if text[stop : stop + 1] != ",":
         return None
-    if words[0].lower() not in language.articles and words[0].lower() not in language.possessives:
+    words = text[start:stop].split()
+    opener = words[0].lower() if words else ""
+    is_definite = opener in language.articles or opener in language.possessives
+    found = _BODY_AFTER.match(text, stop) if is_definite and 2 <= len(words) <= _LONGEST_ROLE else None
+    if found is None:
         return None
     name, head = found.group(1), words[-1].lower()
     has_body_word = "&" in name or any(word.lower() in language.organisation_words for word in name.split())
@@ -108,6 +111,15 @@ def _role_of(phrase: str, language: Language) -> tuple[str, str | None]:
     return phrase[owner.end() :], owner.group(1) if owner.group(1)[:1].isupper() else None
 
 
+def _role_around(text: str, found: re.Match[str]) -> str:
+    """Return the words of a role beside a name, up to the next mark of punctuation."""
+    if found.group("after"):
+        before = text[max(0, found.start() - _BESIDE) : found.start()]
+        return _BREAKS.split(before)[-1] + text[found.start() : found.start("after")]
+    after = text[found.end() : found.end() + _BESIDE]
+    return text[found.end("before") : found.end()] + _BREAKS.split(after)[0]
+
+
 def holder(
     text: str, role: str, people: People, language: Language, beside: frozenset[str] = frozenset()
 ) -> str | None:
@@ -123,8 +135,7 @@ def holder(
     for found in re.finditer(rf"{after}|{before}", text):
         printed = (found.group("after") or found.group("before")).split()
         name = " ".join(without_role(printed, language)[1])
-        around = text[max(0, found.start() - _BESIDE) : found.end() + _BESIDE].casefold()
-        shown = set(_WORD.findall(around))
+        shown = set(_WORD.findall(_role_around(text, found).casefold()))
         is_lesser = not shown.isdisjoint(language.lesser_roles - beside)
         if people.is_person(name) and beside <= shown and not (beside and is_lesser):
             return name

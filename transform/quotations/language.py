@@ -112,7 +112,7 @@ class Language:
     coming: frozenset[str] = frozenset()
     """Before a day on which nothing was said yet: next Friday."""
     addressee_openings: tuple[str, ...] = ()
-    """Before whom it was said to: in an interview with, speaking to."""
+    """Before whom it was said to, two words or one: interview with, speaking to, gegenüber."""
     addressee_prepositions: frozenset[str] = frozenset()
     """Before whom it was said to, right after the cue: said to."""
     source_prefixes: tuple[tuple[str, ...], ...] = ()

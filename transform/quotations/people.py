@@ -18,7 +18,9 @@ _CAPITAL = r"[^\W\d_a-z](?<![\w’'-].)"
 _CAPITALISED = re.compile(rf"{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*(?!\w)")
 _WORD_AFTER_COMMA = re.compile(r", (\w+)\b")
 PARTICLES = words("de da do dos del della di van von der den bin al el la")
-FULL_NAME = re.compile(rf"{_CAPITAL}{_AFTER_CAPITAL}(?: (?:{_NAME_WORD}|{'|'.join(sorted(PARTICLES))})){{1,4}}")
+# "Al Brand" has a given name.
+_GIVEN_PARTICLES = words("al la el della")
+FULL_NAME = re.compile(rf"{_CAPITAL}{_AFTER_CAPITAL}(?: (?:{_NAME_WORD}|(?:{'|'.join(sorted(PARTICLES))})\b)){{1,4}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +84,11 @@ class People:
         if not best:
             return None
         found = best[max(0, bisect_left(starts, at) - 1)]
-        if gender == "?" or found.gender in (gender, "?"):
+        if gender == "?" or found.gender == gender:
             return found
-        return next((one for one in reversed(best) if one.gender in (gender, "?")), None) or next(
-            (
-                one
-                for one in self._mentions
-                if one.gender == gender and one.name.lower().endswith(f" {surname.lower()}")
-            ),
-            None,
-        )
+        ending = f" {surname.lower()}"
+        same = (one for one in self._mentions if one.gender == gender and one.name.lower().endswith(ending))
+        return next(same, None) or next((one for one in reversed(best) if one.gender == "?"), None)
 
     def is_person(self, name: str) -> bool:
         """Tell whether a name is printed in full somewhere in the text."""
@@ -158,12 +155,28 @@ def _read_name(printed: str, language: Language) -> _ReadName | None:
     is_possessive = bool(parts) and parts[-1].endswith(("'s", "’s"))
     if is_possessive:
         parts[-1] = parts[-1][:-2]
-    if len(parts) < 2 or any(_is_plain(word.lower(), language) for word in parts):
+    lasting = _without_origin(parts, language)
+    cut += sum(len(word) + 1 for word in parts[len(lasting) :])
+    parts = lasting
+    plain = parts if not language.nouns_are_capitalised else [word for word in parts if word not in PARTICLES]
+    if len(parts) < 2 or any(_is_plain(word.lower(), language) for word in plain):
         return None
-    if parts[0].lower().endswith(language.organisation_endings or "\0") or " ".join(parts).lower() in PLACES:
+    if all(word.lower() in PARTICLES - _GIVEN_PARTICLES for word in parts[:-1]):
+        return None  # "Von der Holt" is a surname
+    nouns = (*language.organisation_endings, *language.source_nouns)  # "nach Ansicht Brandts"
+    if parts[0].lower().endswith(nouns) or " ".join(parts).lower() in PLACES:
         return None  # "Nachrichtenagentur Nordlicht"
     gender = gender_of(parts[0], language) if gender == "?" else gender
     return _ReadName(" ".join(parts), skip, cut, word_before, bool(role), _is_place(parts[0]), gender, is_possessive)
+
+
+def _without_origin(parts: list[str], language: Language) -> list[str]:
+    """Leave off where somebody is from, and no particle of a name: "Jan Holt von der Werft", "Ursula von der Holt"."""
+    first = next((number for number, word in enumerate(parts) if word in PARTICLES), None)
+    if first is None or not language.nouns_are_capitalised:
+        return parts
+    is_name = first == 1 and parts[1] not in language.articles and gender_of(parts[0], language) != "?"
+    return parts if is_name else parts[:first]
 
 
 def _word_before(text: str, at: int) -> str:

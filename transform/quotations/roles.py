@@ -10,7 +10,7 @@ from transform.quotations.tokens import Token
 # A text is searched for the role of each of its speakers: not for every mention of them.
 _MOST_MENTIONS = 3
 _LONGEST_BEFORE = 60
-_WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w’'-]*[ ]){1,4}$")
+_MOST_WORDS_BEFORE = 4
 _WORDS_AFTER = re.compile(r", (?:\d{1,3}, )?([^\W\d_][\w’'&-]*(?: [^\W\d_][\w’'&-]*){1,9})(?=[,.;:)])")
 
 
@@ -48,8 +48,9 @@ def role_elsewhere(text: str, name: str, language: Language) -> tuple[str | None
 
 def _role_before(text: str, at: int, language: Language) -> str | None:
     """Read back from a name: "the finance minister Ana Sousa", "columnist Ana Sousa"."""
-    before = _WORDS_BEFORE.search(text, max(0, at - _LONGEST_BEFORE), at)
-    words = before.group().split() if before else []
+    words = text[max(0, at - _LONGEST_BEFORE) : at].split()[-_MOST_WORDS_BEFORE:]
+    cut = next((n for n in range(len(words), 0, -1) if not words[n - 1][-1].isalpha()), 0)
+    words = words[cut:] if text[at - 1 : at] == " " else []
     if not words or not _is_role_noun(words[-1], language):
         return None
     first = len(words) - 1

@@ -50,6 +50,8 @@ class Cast:
         self._antecedents: Antecedents | None = None
         self._genders: dict[str, str] = {}
         self._full_forms: Mapping[str, str] | None = None
+        self._low: str | None = None
+        self._owners: dict[str, bool] = {}
         self._holders: dict[tuple[str, frozenset[str]], str | None] = {}
         self._keys: dict[tuple[str, str], UUID] = {}
         self._known: dict[UUID, Identity] = {}
@@ -283,9 +285,18 @@ class Cast:
                 gender = full.gender if gender == "?" else gender
         if gender == "?":
             gender = gender_of(name.split()[0], self._language)
-        if is_organisation(name, printed.surface, self._language) and role is None:
+        is_body = is_organisation(name, printed.surface, self._language) or (gender == "?" and self._owns(name))
+        if is_body and role is None:
             return self._identity(self._forms().get(name, name), None, Anonymity.NAMED, "organisation", "n")
         return self._person(name, gender, role, affiliation)
+
+    def _owns(self, name: str) -> bool:
+        """Tell a body by what it owns: "Kell Metals cut its forecast"."""
+        if name not in self._owners:
+            its = "|".join(sorted(self._language.body_possessives))
+            owner = re.compile(rf"{re.escape(name)}(?: [^\W\dA-Z]+){{1,3}} (?:{its})\b") if its else None
+            self._owners[name] = owner is not None and owner.search(self._text) is not None
+        return self._owners[name]
 
     def _unnamed(self, anonymity: Anonymity, described: str, printed: Printed) -> Identity:
         """Resolve "the official": to the latest one described so, to a first mention, or to a named holder."""
@@ -350,12 +361,20 @@ class Cast:
     def _is_person_noun(self, word: str) -> bool:
         return word in self._language.official_nouns or word in self._language.person_nouns
 
+    def _lowered(self) -> str:
+        if self._low is None:
+            self._low = self._text.lower()
+        return self._low
+
     def _holder(self, head: str, beside: frozenset[str]) -> str | None:
         asked = (head, beside)
         if asked not in self._holders and len(self._holders) >= _MOST_ROLES:
             return None
         if asked not in self._holders:
-            self._holders[asked] = holder(self._text, head, self._names(), self._language, beside)
+            is_repeated = self._lowered().count(head) > 1  # a role printed once introduces nobody
+            self._holders[asked] = (
+                holder(self._text, head, self._names(), self._language, beside) if is_repeated else None
+            )
         return self._holders[asked]
 
     def _described_before(self, printed: Printed) -> Identity | None:
