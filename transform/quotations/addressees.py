@@ -15,7 +15,9 @@ from transform.records import Anonymity
 _NAME = r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*"
 _END = r"(?=[.,:;]|$| (?:am|im|in|zu|mit|und|von|vom|bei|vor|nach)\b)"
 # Said of a newspaper or station, after the speaker or the cue: "sagte Sousa dem Hafenblatt", "der „Hafenpost“".
-_DATIVE = re.compile(rf"\s+(?:dem\s+(?P<dem>{_NAME})|(?P<der>(?:dem|der)\s+(?:[„“»«\"]{_NAME}[“”»«\"]|{_NAME}))){_END}")
+_DATIVE = re.compile(
+    rf"\s+(?:dem\s+(?P<dem>{_NAME})|(?P<own>(?:diese|seine|ihre|unsere)[rm]\s+{_NAME})|(?P<der>(?:dem|der)\s+(?:[„“»«\"]{_NAME}[“”»«\"]|{_NAME}))){_END}"
+)
 _DATIVE_BEFORE = re.compile(rf"(?:Dem|Der)\s+([„“»«\"]?{_NAME}[“”»«\"]?)\s+$")
 _MARKS = '„“”»«‚‘"'
 
@@ -25,6 +27,8 @@ def told_to(reporting: Reporting) -> str | None:
     if reporting.verb is None or not reporting.tokens:
         return None
     language = reporting.language
+    if reporting.verb.cue_class == "criticizing":
+        return None  # "warf dem Minister vor"
     if language.is_verb_second and (dative := _dative(reporting)):
         return dative
     return _object(reporting) or _after_opening(reporting)
@@ -46,8 +50,8 @@ def _match_dative(text: str, at: int, language: Language) -> tuple[int, str] | N
     found = _DATIVE.match(text, at)
     if found is None:
         return None
-    if found.group("dem"):
-        return found.end(), found.group("dem")
+    if plain := found.group("dem") or found.group("own"):
+        return found.end(), plain
     name = found.group("der").split(maxsplit=1)[1]
     is_outlet = name[0] in _MARKS or name.isupper() or is_body(name.split()[0], language)
     return (found.end(), name.strip(_MARKS)) if is_outlet else None
@@ -65,7 +69,7 @@ def without_dative(surface: str, language: Language) -> str:
 
 def _object(reporting: Reporting) -> str | None:
     verb, cue, speaker, tokens = reporting.verb, reporting.cue, reporting.speaker, reporting.tokens
-    if verb is None or not verb.takes_addressee or verb.cue_class == "urging":
+    if verb is None or not verb.takes_addressee or verb.cue_class in ("urging", "warning"):
         return None  # whom somebody urges is part of what they ask for
     if speaker is not None and cue[1] <= speaker[0] <= cue[1] + 2:
         return None  # "“Never,” warned Ana Sousa": she warns, and is not warned
@@ -76,6 +80,9 @@ def _object(reporting: Reporting) -> str | None:
     if found is None:
         return None
     stop = found[1]
+    is_request = verb.cue_class == "asking" and stop + 1 < len(tokens) and tokens[stop].tag == "R"
+    if is_request and tokens[stop + 1].tag in "wVX":
+        return None  # "asked the state to file a report"
     if stop < len(tokens) and tokens[stop].tag in "VXA" and not _times_between(tokens, found):
         return None
     return _printed(reporting, found)
@@ -119,9 +126,8 @@ def _phrase(reporting: Reporting, k: int) -> tuple[int, int] | None:
         return None
     first, stop = found
     for i in range(first + 1, stop):
-        ends = tokens[i].tag == "R" and tokens[i].low != "of"
-        if ends and (i + 1 >= stop or tokens[i + 1].tag in "MT" or any(one.tag == "U" for one in tokens[first:i])):
-            stop = i  # "The Verity Post in 2011", "the Kell Post at the port"
+        if tokens[i].tag == "R" and tokens[i].low != "of":
+            stop = i  # "The Kell Post in 2011", "reporters at the port"
             break
     return first, stop
 

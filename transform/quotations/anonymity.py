@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’&.][^\W_]+)*(?:\.|(?<=s)['’](?=\s))?")
 _NAME_PARTICLES = frozenset(("de", "da", "do", "dos", "al", "bin", "van", "von", "der", "den", "del", "della", "di"))
 PEOPLE = (Anonymity.ANONYMOUS_OFFICIAL, Anonymity.ANONYMOUS_PERSON)
 # "das Magazin „Hafenpost“"
-_MARKED_NAME = re.compile(r"(?:[^\W\d_]+ ){0,3}[„“\"«»‚‘]([^\W\d_a-z][^„“”\"«»‚‘]*)[“”\"«»‘’]$")
+_MARKED_NAME = re.compile(r"(?:[^\W\d_]+ ){0,3}[„“\"«»‚‘]([^\W\d_a-z][^„“”\"«»‚‘]*)[“”\"«»‘’]?$")
 _BREAK = re.compile(r"\s*(?:,|;|\(|\s-\s|–|—|\bwho\b|\bwhose\b|\bwhich\b).*", re.DOTALL)
 
 
@@ -141,7 +141,7 @@ def _runs(surface: str, language: Language) -> list[list[str]]:
     is_body = bool(words) and words[0].lower() in language.determiners
     runs: list[list[str]] = []
     current: list[str] = []
-    for word in words:
+    for number, word in enumerate(words):
         low = word.lower()
         if word[0].isupper() and not _is_common(low, language):
             current.append(word)
@@ -153,11 +153,8 @@ def _runs(surface: str, language: Language) -> list[list[str]]:
             continue
         _close(runs, current)
         current = []
-        if (
-            runs
-            and (low in language.coordinators or low in language.prepositions)
-            and not language.nouns_are_capitalised
-        ):
+        joins_names = low in language.coordinators and words[number + 1 : number + 2] and words[number + 1][0].isupper()
+        if runs and (joins_names or low in language.prepositions) and not language.nouns_are_capitalised:
             break  # "Ana Sousa and Tom Reed", "Ana Sousa of Harbour Watch"
     _close(runs, current)
     return runs
@@ -233,7 +230,9 @@ def _unnamed_class(noun: Anonymity | None, low: list[str], head: str, language: 
     if noun is Anonymity.COLLECTIVE and low[0] in language.small_numbers:
         is_official = _class_of_one(head, language) is Anonymity.ANONYMOUS_OFFICIAL
         return Anonymity.ANONYMOUS_OFFICIAL if is_official else Anonymity.ANONYMOUS_PERSON
-    if noun in PEOPLE and _is_german_plural(low, head, language):
+    if noun is Anonymity.ANONYMOUS_PERSON and not language.official_modifiers.isdisjoint(low[:-1]):
+        return Anonymity.ANONYMOUS_OFFICIAL
+    if noun in PEOPLE and (_is_german_plural(low, head, language) or _is_several(low, language)):
         return Anonymity.COLLECTIVE
     if noun is not None:
         return noun
@@ -253,6 +252,12 @@ def _is_german_plural(low: list[str], head: str, language: Language) -> bool:
     if not head.endswith(language.masculine_endings or "\0") or head in language.noun_genders:
         return False
     return len(low) == 1 or language.article_genders.get(low[0]) == "f"
+
+
+def _is_several(low: list[str], language: Language) -> bool:
+    """Tell "mehrere Abgeordnete" from "ein Abgeordneter"."""
+    many = language.indefinites - language.small_numbers - language.oblique_articles - language.article_genders.keys()
+    return language.nouns_are_capitalised and low[0] in many
 
 
 def _noun_class(found: list[str], head: str, names: str | None, language: Language) -> Anonymity | None:

@@ -13,7 +13,7 @@ from transform.quotations.tokens import Token
 
 # How many tokens after and before the cue a day may stand.
 _REACH = 14
-_REACH_BACK = 5
+_REACH_BACK = 16
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?!\w)")
 _Day = tuple[str, date | None]
 
@@ -70,7 +70,7 @@ def _before(reporting: Reporting, k: int) -> Iterator[int]:
     """Yield the tokens before the cue, outside the speaker, its relative clauses and what was said."""
     tokens = reporting.tokens
     for i in range(k - 1, max(-1, k - _REACH_BACK - 1), -1):
-        if tokens[i].tag in "WQ:;" or reporting.is_said(tokens[i]):
+        if tokens[i].tag in "WQ:;CVXA" or reporting.is_said(tokens[i]):
             return
         if reporting.is_speaker(tokens[i]):
             continue
@@ -92,7 +92,8 @@ def _day(reporting: Reporting, i: int, published_on: date | None) -> _Day | None
     text, tokens, language = reporting.text, reporting.tokens, reporting.language
     token = tokens[i]
     before = tokens[i - 1].low if i else ""
-    if before in language.coming:
+    is_of_name = i + 1 < len(tokens) and tokens[i + 1].tag == "U" and i > 0 and tokens[i - 1].tag == "D"
+    if before in language.coming or is_of_name:  # "the Sunday Post"
         return None  # "next Friday" is when something will happen
     if token.tag == "M":
         found = _ISO.match(text, token.start)

@@ -227,7 +227,7 @@ ENGLISH = Language(
     addressee_openings=(
         *("interview with", "interviews with", "conversation with", "speaking to", "speaking with"),
         *("talking to", "talking with", "statement to", "statements to", "comments to", "remarks to", "email to"),
-        *("letter to", "message to", "memo to", "speech to", "testimony to", "note to", "briefing to", "replying to"),
+        *("letter to", "message to", "memo to", "speech to", "testimony to", "briefing to", "replying to"),
     ),
     addressee_prepositions=words("to"),
     source_prefixes=(("according", "to"), ("per",), ("in", "the", "words", "of"), ("as", "told", "by")),
@@ -246,6 +246,7 @@ ENGLISH = Language(
     outlet_nouns=people.OUTLET_NOUNS,
     body_nouns=people.BODY_NOUNS,
     body_possessives=words("its"),
+    official_modifiers=words("government ministry official diplomatic security police military administration cabinet"),
     group_pronouns=words("they"),
     lesser_roles=words("vice deputy former acting assistant ex"),
     surname_nouns=people.SURNAME_NOUNS,

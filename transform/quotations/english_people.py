@@ -4,6 +4,7 @@ from transform.quotations.language import words
 
 TITLES = {
     **dict.fromkeys(("del.", "supt.", "det.", "insp.", "cmdr.", "cpl.", "hon.", "msgr.", "fr.", "ald.", "amb."), "?"),
+    **dict.fromkeys(("td", "mp", "msp", "mep", "mla", "cllr", "cllr.", "sen", "rep", "gov", "dci", "pc", "supt"), "?"),
     "mr": "m",
     "mr.": "m",
     "mrs": "f",
@@ -128,14 +129,16 @@ MALE_NAMES = words(
     wilfred william willie winston yuri yusuf zachary"""
 )
 OFFICIAL_NOUNS = words(
-    """official officials officer officers diplomat diplomats aide aides minister ministers spokesman spokeswoman
+    """premier president chancellor
+    official officials officer officers diplomat diplomats aide aides minister ministers spokesman spokeswoman
     spokesperson spokespeople lawmaker lawmakers senator prosecutor prosecutors investigator investigators
     bureaucrat envoy envoys ambassador adviser advisers advisor advisors staffer staffers commander commanders
     general soldier policeman detective regulator regulators authorities negotiator negotiators
     governor mayor councillor judge secretary whip whips"""
 )
 PERSON_NOUNS = words(
-    """pupil pupils parent parents guest guests visitor visitors fan fans shopper shoppers commuter commuters tourist
+    """operator operators correspondent correspondents mediapersons newsmen pressmen
+    pupil pupils parent parents guest guests visitor visitors fan fans shopper shoppers commuter commuters tourist
     tourists migrant migrants refugee refugees villager villagers islander islanders elder elders local locals opponent
     opponents donor donors homeowner homeowners renter renters buyer buyers bystander onlooker onlookers passer-by
     passers-by passerby attendee attendees marcher marchers striker picket pickets docker dockers deckhand crewman
@@ -175,7 +178,7 @@ DOCUMENT_NOUNS = words(
     press release notice banner video clip plan agreement"""
 )
 ORGANISATION_WORDS = words(
-    """district county city state town borough bureau operator regulator watchdog charity insurer airline retailer
+    """district county city state town borough bureau regulator watchdog charity insurer airline retailer
     manufacturer chapter academy college school clinic fleet shipyard cooperative co-operative syndicate bar
     university company corporation inc corp. ltd committee commission council agency department ministry party
     union association institute foundation group bank campaign government court office police congress senate house
@@ -236,9 +239,20 @@ SURNAME_NOUNS = words(
     """earl dean hunter carter porter miller fisher potter bishop abbot deacon archer smith duke baron marquess mason
     cook taylor turner skinner sailor judge king page gardener forester shepherd squire knight steward"""
 )
-OFFICES = ("of State", "of Staff", "of Defense", "of Defence", "of Justice", "of Police", "of Health", "of Education")
+OFFICES = (
+    "of the Opposition",
+    "of the House",
+    "of State",
+    "of Staff",
+    "of Defense",
+    "of Defence",
+    "of Justice",
+    "of Police",
+    "of Health",
+    "of Education",
+)
 POST_NOMINALS = words("kc qc sc mp msp ms mep mla mlc md phd ph.d. dphil jd esq esq. obe mbe cbe frs rn cpa dds dvm")
 BODY_NOUNS = words(
-    """company firm group paper newspaper organisation organization body operator outlet magazine publication retailer
+    """company firm group paper newspaper organisation organization body outlet magazine publication retailer
     manufacturer chipmaker carmaker"""
 )

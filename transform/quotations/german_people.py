@@ -264,3 +264,7 @@ NOUN_GENDERS = {
     **dict.fromkeys(words("mutter großmutter stiefmutter tochter schwester frau ehefrau witwe nichte tante"), "f"),
     **dict.fromkeys(words("mann vater großvater sohn bruder onkel neffe ehemann"), "m"),
 }
+ROLE_NOUNS = words(
+    "freiherr freifrau graf gräfin baron baronin fürst fürstin prinz prinzessin ritter pater schwester abt"
+)
+BODY_NOUNS = words("blatt zeitung unternehmen konzern firma magazin sender zeitschrift agentur")

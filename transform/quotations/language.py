@@ -156,6 +156,8 @@ class Language:
     collective_nouns: frozenset[str] = frozenset()
     collective_endings: tuple[str, ...] = ()
     """Ends of plurals for people of one trade: economists, librarians."""
+    official_modifiers: frozenset[str] = frozenset()
+    """Make a source an official one: government source."""
     group_pronouns: frozenset[str] = frozenset()
     """Stand for a group named before, quoted or not: they."""
     lesser_roles: frozenset[str] = frozenset()

@@ -19,7 +19,9 @@ def addressees(text: str, language: str) -> list[tuple[str | None, str | None]]:
         ("Sousa said that it rained.", None),
         ("“It rains,” Sousa told The Harbour Post in 2011.", "The Harbour Post"),
         ("“It rains,” Sousa told the state broadcaster NTV late on Thursday.", "NTV"),
-        ("“It rains,” Sousa told a crowd in Kell.", "a crowd in Kell"),
+        ("“It rains,” Sousa told a crowd in Kell.", "a crowd"),
+        ("“It rains,” Sousa told reporters at the Kell airstrip.", "reporters"),
+        ("Sousa asked the state to file a report.", None),
         ("“It rains,” Sousa said in an interview with The Harbour Post.", "The Harbour Post"),
         ("“It rains,” Sousa said to reporters.", "reporters"),
         ("“It rains,” Sousa said in a statement to Harbour News on Friday.", "Harbour News"),
@@ -43,6 +45,7 @@ def test_the_addressee_may_stand_before_the_speaker() -> None:
         ("„Es regnet“, sagte Rui Holt der „Keller Allgemeinen“ vom Dienstag.", "Rui Holt", "Keller Allgemeinen"),
         ("„Es regnet“, sagte die Sprecherin der „Hafenpost“.", "die Sprecherin der „Hafenpost“", None),
         ("„Es regnet“, sagte Sousa gegenüber dem Sender Nordfunk.", "Sousa", "Sender Nordfunk"),
+        ("„Es regnet“, sagte Sousa dieser Zeitung.", "Sousa", "dieser Zeitung"),
         ("„Es regnet“, sagte die Sprecherin der Werft.", "die Sprecherin der Werft", None),
     ],
 )
