@@ -180,7 +180,8 @@ ROLE_ENDINGS = (
 )
 
 THING_WORDS = words(
-    """millionen milliarden prozent mark euro dollar franken taler kilometer meter tonnen versammlung vereinten
+    """million millionen milliarde milliarden prozent mark euro dollar franken taler kilometer meter tonnen versammlung
+    vereinten
     nationen union staaten insel inseln straße platz brücke fluss"""
 )
 DOCUMENT_ENDINGS = (

@@ -129,13 +129,15 @@ def holder(
     of several holders the first printed is taken.
     """
     small = "|".join(sorted(language.determiners | language.possessives))
-    word = re.escape(role)
+    word = rf"\w*{re.escape(role)}" if language.nouns_are_capitalised else re.escape(role)  # "Arbeitsminister"
     after = rf"\b(?i:{word}),? (?P<after>{FULL_NAME.pattern})"
     before = rf"(?P<before>{FULL_NAME.pattern}), (?:\d+, )?(?:(?:{small})\s)?(?:[\w’'-]+\s){{0,4}}?(?i:{word})\b"
     for found in re.finditer(rf"{after}|{before}", text):
         printed = (found.group("after") or found.group("before")).split()
         name = " ".join(without_role(printed, language)[1])
         shown = set(_WORD.findall(_role_around(text, found).casefold()))
+        if any(one in language.verbs or one in language.separable or one in language.auxiliaries for one in shown):
+            continue  # "Ana Sousa, warf dem Minister vor"
         is_lesser = not shown.isdisjoint(language.lesser_roles - beside)
         if people.is_person(name) and beside <= shown and not (beside and is_lesser):
             return name

@@ -142,7 +142,7 @@ class _ReadName:
 def _read_name(printed: str, language: Language) -> _ReadName | None:
     parts, cut = _trimmed(printed.split(" "))
     skip, word_before = 0, None
-    while len(parts) > 1 and _is_plain(parts[0].lower(), language):  # "Later Ana Sousa"
+    while len(parts) > 1 and _only_opens(parts[0].lower(), language):  # "Later Ana Sousa", "Opposition Ana Sousa"
         word_before = parts[0].lower()
         skip += len(parts[0]) + 1
         parts = parts[1:]
@@ -168,6 +168,10 @@ def _read_name(printed: str, language: Language) -> _ReadName | None:
         return None  # "Nachrichtenagentur Nordlicht"
     gender = gender_of(parts[0], language) if gender == "?" else gender
     return _ReadName(" ".join(parts), skip, cut, word_before, bool(role), _is_place(parts[0]), gender, is_possessive)
+
+
+def _only_opens(low: str, language: Language) -> bool:
+    return _is_plain(low, language) or (low in language.collective_nouns and not language.nouns_are_capitalised)
 
 
 def _without_origin(parts: list[str], language: Language) -> list[str]:

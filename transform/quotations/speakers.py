@@ -7,7 +7,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from transform.ids import content_id
-from transform.quotations.anonymity import anonymity_reason, classify, descriptor, is_body, name_in
+from transform.quotations.anonymity import anonymity_reason, classify, descriptor, is_body, name_in, noun_class
 from transform.quotations.antecedents import PRONOUN_PARAGRAPHS, Antecedents, Candidate
 from transform.quotations.identities import (
     Identity,
@@ -23,7 +23,7 @@ from transform.quotations.marks import Paragraph, split_paragraphs
 from transform.quotations.people import PARTICLES, People, gender_of
 from transform.quotations.places import PLACES
 from transform.quotations.roles import role_and_affiliation, role_elsewhere
-from transform.quotations.titles import without_letters, without_role
+from transform.quotations.titles import is_agent, without_letters, without_role
 from transform.records import Anonymity, Speaker
 
 # How far from a speaker the reason for its anonymity may stand, in characters.
@@ -314,9 +314,23 @@ class Cast:
         if is_definite and len(words) <= 2:
             if first := self._first_mention(head, printed.start):
                 described = first
+            elif named := self._bearer_of_epithet(words, printed):
+                return named
             elif head in self._language.vague_nouns and (near := self._described_before(printed)):
                 return near
         return self._identity(None, described, anonymity, "person", "?")
+
+    def _bearer_of_epithet(self, words: list[str], printed: Printed) -> Identity | None:
+        """Find the named subject before "die Managerin", of the gender that the article tells, in this paragraph."""
+        gender = self._language.article_genders.get(printed.surface.split()[0].lower(), "?")
+        noun, language = words[-1], self._language
+        is_epithet = noun_class(noun, language) is None and noun not in language.noun_genders
+        if gender == "?" or not is_epithet or not is_agent(noun, language):
+            return None
+        near = self._mentioned().before(printed.start, lambda one: one.name is not None and self._may_be(one, gender))
+        if near is None or near.name is None or not near.is_subject:
+            return None
+        return self._person(near.name, gender, None, None)
 
     def _small_words(self) -> frozenset[str]:
         return self._language.determiners | self._language.prepositions | self._language.possessives
@@ -326,7 +340,9 @@ class Cast:
         for one, _, _ in reversed(self._latest):
             shown = one.descriptor if one.anonymity is anonymity else None
             shown = f"{one.role} {one.affiliation or ''}" if one.name and one.role else shown
-            if shown and {head, *beside} <= set(_WORD.findall(shown.casefold())):
+            told = set(_WORD.findall(shown.casefold())) if shown else set()
+            has_head = head in told or (self._language.nouns_are_capitalised and any(w.endswith(head) for w in told))
+            if has_head and beside <= told:
                 return one
         return None
 

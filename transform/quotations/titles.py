@@ -30,8 +30,15 @@ def is_role(low: str, language: Language) -> bool:
         return True
     if language.role_endings and low.endswith(language.role_endings):
         return True
+    if language.nouns_are_capitalised and any(_is_listed(one, language) for one in _nominatives(low)):
+        return True
     # "president-elect", "mother-of-two"
     return "-" in low and any(_is_listed(part, language) for part in low.split("-"))
+
+
+def _nominatives(low: str) -> tuple[str, ...]:
+    """Undo the cases of a German title before a name: "des Präsidenten Jan Holt", "Senators Holt"."""
+    return tuple(low[: -len(end)] for end in ("en", "n", "s") if low.endswith(end))
 
 
 def _is_listed(low: str, language: Language) -> bool:

@@ -120,8 +120,10 @@ def test_the_letters_of_an_interview_are_nobody() -> None:
     ("text", "speakers"),
     [
         ("Ana Brandt kam. Nach Ansicht Brandts ist „alles offen“.", ["Ana Brandt"]),
-        ("Ursula von der Holt kam. „Nein“, sagte Von der Holt.", ["Ursula von der Holt"]),
+        ("Ursula von der Holt kam. Von der Holt sagte: „Nein.“", ["Ursula von der Holt"]),
         ("Solveig Harms kam. „Nein“, sagte die Ministerin Harms.", ["Solveig Harms"]),
+        ("Arbeitsminister Rui Brand kam. Ana Holt rief den Minister. „Nein“, sagte der Minister.", ["Rui Brand"]),
+        ("Vorstandschefin Beate Holt kam. „Nein“, sagte die Musikerin.", ["Beate Holt"]),
         ("Der Geologe Haldor Brand nannte es „höflich“.", ["Haldor Brand"]),
         ("Armin Kolbe braucht 1,8 Milliarden Mark. „Nein“, sagte er.", ["Armin Kolbe"]),
         ("Torhüter Finn Brand und Kapitän Marek Holt kamen. „Nein“, sagte Holt.", ["Marek Holt"]),

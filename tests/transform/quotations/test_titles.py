@@ -15,6 +15,7 @@ from transform.quotations.titles import is_role, without_letters, without_role
         ("Personalvorstand Rui Brand", "Personalvorstand", "Rui Brand", "m"),
         ("Torhüter Brand", "Torhüter", "Brand", "m"),
         ("Rainer Brand", "", "Rainer Brand", "?"),
+        ("Präsidenten Rui Brand", "Präsidenten", "Rui Brand", "?"),
     ],
 )
 def test_a_german_trade_before_two_names_is_a_role(printed: str, role: str, name: str, gender: str) -> None:
