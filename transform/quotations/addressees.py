@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from transform.quotations.anonymity import classify, is_body, noun_class
 from transform.quotations.language import Language
+from transform.quotations.outlets import told_outlet
 from transform.quotations.phrases import phrase_after
 from transform.quotations.reporting import Reporting
 from transform.quotations.tokens import Token
@@ -29,6 +30,8 @@ def told_to(reporting: Reporting) -> str | None:
     language = reporting.language
     if reporting.verb.cue_class == "criticizing":
         return None  # "warf dem Minister vor"
+    if language.addressing:
+        return None if reporting.verb.cue_class == "praising" else told_outlet(reporting)  # "elogia al director"
     if language.is_verb_second and (dative := _dative(reporting)):
         return dative
     return _object(reporting) or _after_opening(reporting)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from transform.quotations.elisions import part_article, part_elisions
 from transform.quotations.language import Language
 from transform.quotations.titles import is_agent, is_role
 from transform.records import Anonymity
@@ -27,6 +28,8 @@ def name_in(surface: str, language: Language) -> str | None:
         return marked.group(1)
     if language.nouns_are_capitalised:
         return _name_among_nouns(core, language)
+    if language.adjectives_follow:
+        return _name_beside_complement(part_elisions(core, language), language)
     if body := _body_named_whole(core.split(), language):
         return body
     core = _without_office(core, language)
@@ -34,6 +37,21 @@ def name_in(surface: str, language: Language) -> str | None:
     if _is_particle_name(core.split()):
         return core.strip()
     # The last one: "Harbour Watch director Ana Sousa"
+    return " ".join(runs[-1]) if runs else None
+
+
+def _name_beside_complement(surface: str, language: Language) -> str | None:
+    """Find a name that is not what a noun belongs to: not in "la alcaldesa de Peñarroja", "le maire d Orle"."""
+    runs = []
+    for run in _runs(surface, language):
+        before = surface[: surface.find(" ".join(run))].lower().split()
+        if len(before) > 1 and before[-1] in language.determiners:
+            before = before[:-1]
+        is_complement = len(before) > 1 and before[-1] in language.phrase_prepositions
+        if is_complement and len(run) > 2:
+            runs.append(run[-2:])  # "o presidente da Câmara Rui Valmonte"
+        elif not is_complement:
+            runs.append(run)
     return " ".join(runs[-1]) if runs else None
 
 
@@ -143,11 +161,12 @@ def _runs(surface: str, language: Language) -> list[list[str]]:
     current: list[str] = []
     for number, word in enumerate(words):
         low = word.lower()
-        if word[0].isupper() and not _is_common(low, language):
+        is_article = language.adjectives_follow and number > 0 and low in language.determiners  # "M. Le Goff"
+        if word[0].isupper() and (is_article or not _is_common(low, language)):
             current.append(word)
             continue
         is_body = is_body or any(part.lower() in language.organisation_words for part in current)
-        joins = low in _NAME_PARTICLES or (is_body and low in ("of", "for", "the", "and"))
+        joins = low in _NAME_PARTICLES or low in language.of_words or (is_body and low in ("of", "for", "the", "and"))
         if current and joins and not language.nouns_are_capitalised:
             current.append(word)
             continue
@@ -190,7 +209,7 @@ def classify(surface: str, language: Language) -> tuple[Anonymity, str | None]:
     A pronoun is ``UNRESOLVED`` here: who it is must be found elsewhere in the article.
     """
     core = _BREAK.sub("", surface).strip()
-    found = _WORD.findall(core)
+    found = _WORD.findall(part_elisions(core, language))
     if not found:
         return Anonymity.UNRESOLVED, None
     low = [word.lower() for word in found]
@@ -212,6 +231,9 @@ def _is_name(surface: str, names: str, noun: Anonymity | None, found: list[str],
     """Tell "the minister Ana Sousa" from "a Norland official", whose name is not the speaker's."""
     if (_MARKED_NAME.match(surface) or _body_named_whole(surface.split(), language)) and noun is not Anonymity.DOCUMENT:
         return True
+    if language.adjectives_follow:  # "il direttore sportivo Lapo Ferri", but "le rapport Morel"
+        is_office = names.lower() in language.organisation_words  # "El Gobierno", "La Procura"
+        return not is_office and (noun is None or noun in PEOPLE or head not in found)
     if noun is None:
         return not (_is_printed_small(found, head, language) and is_body(head, language))
     if noun is Anonymity.DOCUMENT:
@@ -342,6 +364,8 @@ def _head(low: list[str], language: Language) -> str:
         *(language.official_nouns, language.person_nouns, language.role_nouns, language.collective_nouns),
         *(language.organisation_words, language.document_nouns),
     )
+    if language.adjectives_follow:  # "les autorités sanitaires locales", "un haut responsable européen"
+        return next((word for word in low[:stop] if _is_in(word, nouns)), low[stop - 1])
     # "a diplomat familiar with the talks": the last noun for somebody before the preposition
     return next((word for word in reversed(low[max(0, stop - 2) : stop]) if _is_in(word, nouns)), low[stop - 1])
 
@@ -372,10 +396,12 @@ def descriptor(surface: str, language: Language) -> str | None:
     >>> descriptor("A senior Norland official", ENGLISH)
     'senior Norland official'
     """
-    core = " ".join(_BREAK.sub("", surface).split())
+    core = part_article(" ".join(_BREAK.sub("", surface).split()), language)
     first, _, rest = core.partition(" ")
     skip = (
-        first.lower() in language.descriptor_skips and not rest.startswith("of ")
+        first.lower() in language.descriptor_skips
+        and not rest.startswith("of ")
+        and rest.partition(" ")[0] not in language.of_words
     ) or first.lower() in language.possessives
     return (_nominative(first.lower(), rest, language) if skip else core) or None
 

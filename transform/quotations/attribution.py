@@ -77,6 +77,8 @@ def _take(
     frames = find_frames(tokens, language) if 0 < len(tokens) <= LONGEST_SENTENCE else []
     read = ReadSentence(sentence, tokens, frames)
     drafts = drafts_of(text, read, language, paragraph.number) or _refers_back(state, read, language)
+    if language.moves_subjects and not language.drops_subjects:
+        _give_subject(text, state, drafts, language)
     opens_marked = bool(sentence.stretches) and sentence.stretches[0].start <= sentence.start + 1
     if opens_marked and not read.frames:
         _continue(text, state, sentence, paragraph, language, is_first=is_first)
@@ -123,6 +125,13 @@ def _refers_back(state: _State, read: ReadSentence, language: Language) -> list[
             return []
         state.found.pop()  # marked words that nobody had been given yet
     return [make_draft(read, frame, [span], "before_reference", number)]
+
+
+def _give_subject(text: str, state: _State, drafts: Sequence[Draft], language: Language) -> None:
+    """Give an infinitive that opens its sentence the speaker before it: "Et de conclure : « ... »"."""
+    for draft in drafts:
+        if draft.speaker is None and draft.verb is not None and draft.verb.is_participle:
+            draft.speaker = state.going.speaker if state.going is not None else _subject(text, state, language)
 
 
 def _subject(text: str, state: _State, language: Language) -> Chars | None:
@@ -204,7 +213,10 @@ def _goes_on(text: str, state: _State, sentence: Sentence, language: Language, *
         return False
     if not is_first or state.is_running:
         return True
-    return sentence.is_all_marked and not _is_heading(text, sentence)
+    is_whole = sentence.is_all_marked
+    if language.moves_subjects:  # "«...».": the full stop stands after the mark
+        is_whole = sentence.stretches[0].start <= sentence.start and sentence.stretches[-1].end >= sentence.end - 1
+    return is_whole and not _is_heading(text, sentence)
 
 
 def _has_clause(text: str, sentence: Sentence, language: Language) -> bool:

@@ -125,6 +125,12 @@ def content_start(text: str, read: ReadSentence, number: int, language: Language
     frame, tokens = read.frames[number], read.tokens
     n = len(tokens)
     i = frame.stop
+    while language.moves_subjects and i + 1 < n and tokens[i].tag == "N":
+        if tokens[i + 1].tag not in "RDQ" and tokens[i + 1].low not in language.elisions:
+            break
+        i += 1  # "dénonce toutefois un", "parlait déjà de", "assure pourtant n’avoir"
+    if not frame.verb.takes_clause and i + 1 < n and tokens[i].low in language.labelling and tokens[i + 1].tag == "Q":
+        return i + 1  # "lo definió como «...»"
     if i >= n:
         return None
     marked = next((j for j in range(i, n) if tokens[j].tag == "Q"), None)
@@ -159,7 +165,8 @@ def content_start(text: str, read: ReadSentence, number: int, language: Language
         i += 1
         if i < n and tokens[i].tag == "Q":
             return i
-        clause_follows = language.is_verb_second and frame.verb.takes_clause and tokens[i - 1].tag == ","
+        is_opener = frame.first == 0 and tokens[0].low in language.clause_openers  # "Come riporta la Gazzetta, ..."
+        clause_follows = (language.is_verb_second or is_opener) and frame.verb.takes_clause and tokens[i - 1].tag == ","
         return i if i < n and (tokens[i - 1].tag == ":" or clause_follows) else None
     if language.is_verb_second:
         return _clause_start(tokens, frame, i)
@@ -305,7 +312,7 @@ def cut_after_marks(
         if token.tag in ",-" and (i == last + 1 or _resumes_report(tokens, i, limit)):
             return i
         joins_clause = token.tag == "C" and i + 1 < limit and i == last + 1 and not _in_infinitive(tokens, last, i + 1)
-        if joins_clause and (ends_speech(tokens[last]) or _is_new_clause(tokens[i + 1], verb)):
+        if joins_clause and (ends_speech(tokens[last]) or _is_new_clause(tokens[i + 1], verb, language)):
             return i
     return limit
 
@@ -342,10 +349,12 @@ def _in_infinitive(tokens: Sequence[Token], last: int, following: int) -> bool:
     return last > 0 and tokens[last - 1].low == "to" and tokens[following].tag in "Xw"
 
 
-def _is_new_clause(token: Token, verb: CueVerb) -> bool:
+def _is_new_clause(token: Token, verb: CueVerb, language: Language) -> bool:
     """Tell "... “enough” and pledged" from "to be “fair” and consider": the speaker's verb from the speech's."""
     if token.verb is not None:
         return token.verb.form != token.verb.lemma or verb.form == verb.lemma
+    if language.moves_subjects and (token.tag == "O" or token.low.endswith(language.past_endings)):
+        return True  # "«sin burocracia» y decretó", "«l’orgoglio» e gli darà"
     return token.tag in "XAN" or (token.tag == "w" and token.low.endswith("ed"))
 
 
@@ -368,9 +377,15 @@ def right_limit(text: str, read: ReadSentence, number: int) -> int:
     for later in read.frames[number + 1 :]:
         if later.first < read.frames[number].first:
             continue  # "Several buyers, he pointed out, had asked": its subject opened what was said
-        if later.first == read.frames[number].stop + 1 and tokens[later.first - 1].tag == ",":
+        leads = tokens[later.stop : later.stop + 1] != [] and tokens[later.stop].tag == ":"  # "before adding: “...”"
+        is_relative = later.order is Order.SUBJECT_VERB and later.first > (later.subject or (0, 0))[1]
+        if (
+            later.first == read.frames[number].stop + 1
+            and tokens[later.first - 1].tag == ","
+            and not (leads or is_relative)
+        ):
             continue  # "Back in Kell, Sousa said, he decided": what was said goes on with it
-        if later.first and tokens[later.first - 1].tag not in ",;:C-Q":
+        if later.first and tokens[later.first - 1].tag not in ",;:C-Q" and not leads:
             continue  # "it could help a visitor see the town"
         marked = next((i for i in range(later.first, len(tokens)) if tokens[i].tag == "Q"), None)
         resumes = (

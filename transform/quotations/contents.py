@@ -118,7 +118,7 @@ def _reported_after(text: str, read: ReadSentence, number: int, language: Langua
     frame = read.frames[number]
     if _names_thing(text, read, frame) or _is_usage(read.tokens, frame, language) or _is_refused(read.tokens, frame):
         return [], "", frame.stop
-    if frame.verb.needs_as and not _is_labelled(read.tokens, frame.stop):
+    if frame.verb.needs_as and not _is_labelled(read.tokens, frame.stop, language):
         return [], "", frame.stop
     first = content_start(text, read, number, language)
     if language.is_verb_second and (inside := _in_bracket(read.tokens, frame, first)) is not None:
@@ -177,10 +177,10 @@ def _is_refused(tokens: Sequence[Token], frame: Frame) -> bool:
     return after[0].low != "that" and any(word in _REFUSALS or word.endswith(("n't", "n’t")) for word in before)
 
 
-def _is_labelled(tokens: Sequence[Token], i: int) -> bool:
+def _is_labelled(tokens: Sequence[Token], i: int, language: Language) -> bool:
     """Tell "saw the move as “dead”" from "saw the “dead” fish"."""
     marked = next((j for j in range(i, len(tokens)) if tokens[j].tag == "Q"), len(tokens))
-    return any(token.low == "as" for token in tokens[i:marked])
+    return any(token.low in language.labelling for token in tokens[i:marked])
 
 
 def _speaks_next(tokens: Sequence[Token], i: int) -> bool:
@@ -300,6 +300,8 @@ def _forward(text: str, read: ReadSentence, number: int, start: int, language: L
     opening = opening_end(tokens, frame, language)
     limit = opening if opening is not None and opening > start else len(tokens)
     limit = min(limit, relative_end(tokens, frame, start) or limit)
+    if frame.order is Order.PASSIVE and language.moves_subjects and frame.subject and frame.subject[0] > start + 1:
+        limit = min(limit, frame.subject[0] - 1)  # "fue calificado de «error» por Luis Mora"
     for later in read.frames[number + 1 :]:
         cut = cut_before(tokens, later, start)
         if cut is not None:

@@ -85,7 +85,8 @@ def _before(reporting: Reporting, k: int) -> Iterator[int]:
 @lru_cache(maxsize=16)
 def _day_words(language: Language) -> frozenset[str]:
     parts = {f"{day}{part}" for day in language.weekdays for part in language.day_parts}
-    return frozenset((*language.weekdays, *parts, *language.relative_days, *language.months, *language.time_spans))
+    listed = (*language.weekdays, *language.weekday_forms, *language.relative_days)
+    return frozenset((*listed, *parts, *language.months, *language.time_spans))
 
 
 def _day(reporting: Reporting, i: int, published_on: date | None) -> _Day | None:
@@ -107,7 +108,9 @@ def _day(reporting: Reporting, i: int, published_on: date | None) -> _Day | None
         return printed, None
     if token.low in language.relative_days:
         return printed, published_on + timedelta(days=language.relative_days[token.low])
-    weekday = next(n for n, day in enumerate(language.weekdays) if token.low.startswith(day))
+    weekday = language.weekday_forms.get(token.low, -1)
+    if weekday < 0:
+        weekday = next(n for n, day in enumerate(language.weekdays) if token.low.startswith(day))
     return printed, published_on - timedelta(days=(published_on.weekday() - weekday) % 7)
 
 

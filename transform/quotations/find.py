@@ -11,6 +11,7 @@ from transform.quotations.addressees import told_to, without_dative
 from transform.quotations.attribution import find_drafts
 from transform.quotations.confidence import confidence_of
 from transform.quotations.days import said_on
+from transform.quotations.dialogue import mark_dialogue
 from transform.quotations.digest import digest_of_words
 from transform.quotations.drafts import Chars, Draft
 from transform.quotations.identities import Identity, Printed
@@ -41,7 +42,7 @@ def find_quotations(
     their speakers. ``published_on`` resolves "on Monday". Offsets count code points; nothing is ever raised.
     """
     known = language_for(language)
-    paragraphs = split_paragraphs(text)
+    paragraphs = mark_dialogue(text, split_paragraphs(text), known)
     stretches = [stretch for paragraph in paragraphs for stretch in paragraph.stretches]
     marked = _Marked(stretches)
     cast = Cast(text, article_id, known, paragraphs)
@@ -52,7 +53,10 @@ def find_quotations(
         if not spans or spans[0].char_start in starts:
             continue
         printed = _printed(text, draft, known)
-        if printed and draft.verb and draft.verb.lemma == ":" and not cast.is_known(printed):
+        is_label = draft.verb is not None and draft.verb.lemma == ":"
+        if known.moves_subjects and is_label and printed and draft.cue:  # but "Monti vince in salita: ..."
+            is_label = not text[printed.end : draft.cue[0]].strip()
+        if printed and is_label and not cast.is_known(printed):
             continue  # "Bottom line: ...", „Augenmaß: ...“
         starts.add(spans[0].char_start)
         if printed and draft.method == "previous_sentence":
@@ -60,7 +64,7 @@ def find_quotations(
         else:
             identity = cast.resolve(printed) if printed else None
         if printed is None and draft.cue and known.drops_subjects:
-            identity = cast.latest(draft.paragraph)
+            identity = cast.unprinted(draft.cue[0], draft.paragraph)
         found.append((draft, spans, printed, identity))
     quotations = []
     version = str(version_id)

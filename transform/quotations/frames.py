@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from transform.quotations.free_order import free_order_frame, head_of_clause
 from transform.quotations.language import CueVerb, Language
 from transform.quotations.phrases import Range, phrase_after, phrase_before
 from transform.quotations.sentences import Sentence
@@ -14,6 +15,7 @@ from transform.quotations.subjects import (
     colon_frame,
     inherited,
     main_subject,
+    may_speak,
     reaches,
 )
 from transform.quotations.tokens import Token
@@ -64,7 +66,7 @@ def _with_colon_frame(tokens: Sequence[Token], frames: list[Frame], language: La
 @lru_cache(maxsize=16)
 def _openers(language: Language) -> frozenset[str]:
     """Return the words, other than reporting verbs, that may open a frame."""
-    prefixes = {prefix[0] for prefix in language.source_prefixes}
+    prefixes = {prefix[0] for prefix in language.source_prefixes} | language.opinion_prefixes
     names = prefixes | set(language.source_suffixes) | language.so_words | language.source_openings
     return _PHRASES | language.cue_nouns | names
 
@@ -103,7 +105,8 @@ def _heading_frame(tokens: Sequence[Token], language: Language) -> list[Frame]:
     if not tokens or tokens[0].tag != "U":
         return []
     colon = next((i for i in range(min(len(tokens), 7)) if tokens[i].tag not in "UMT-"), 0)
-    is_heading = language.nouns_are_capitalised and tokens[colon + 1 : colon + 2] and tokens[colon + 1].tag != "Q"
+    is_marked = tokens[colon + 1 : colon + 2] == [] or tokens[colon + 1].tag == "Q"
+    is_heading = (language.nouns_are_capitalised or language.moves_subjects) and not is_marked
     is_label = colon and " ".join(token.low for token in tokens[:colon]) in language.labels
     if 0 < colon < len(tokens) - 1 and tokens[colon].tag == ":" and not (is_heading or is_label):
         verb = CueVerb(":", "neutral", True)
@@ -158,7 +161,8 @@ def _noun_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame | 
 def _prefixes_by_word(language: Language) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Index the source phrases by their first word, the longest first."""
     table: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for prefix in sorted(language.source_prefixes, key=len, reverse=True):
+    prefixes = [*language.source_prefixes, *((word,) for word in language.opinion_prefixes)]
+    for prefix in sorted(prefixes, key=len, reverse=True):
         table[prefix[0]] = (*table.get(prefix[0], ()), prefix)
     return table
 
@@ -168,11 +172,15 @@ def _source_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame 
         if tuple(t.low for t in tokens[k : k + len(prefix)]) == prefix:
             start = k + len(prefix)
             subject = phrase_after(tokens, start, language)
+            if prefix[0] in language.opinion_prefixes:
+                return _opinion(tokens, start, language) if k == 0 else None
             if subject is None or (prefix == ("per",) and tokens[start].tag not in "UDP"):
                 return None  # "6 per cent", "11 crowns per head"
-            if k == 0 and subject[1] < len(tokens) and tokens[subject[1]].tag != ",":
+            if k == 0 and (subject[1] == len(tokens) or tokens[subject[1]].tag != ","):
                 # "According to Ana Sousa, the move reeks of fear": no appositive
                 subject = phrase_after(tokens, start, language, appositive=False) or subject
+            if k == 0 and language.moves_subjects:
+                subject = _with_affiliation(tokens, subject)
             return Frame(Order.SOURCE_PHRASE, subject, (k, start), _source_verb(" ".join(prefix)), k, subject[1])
     if tokens[k].low in language.source_openings and (frame := _opinion_frame(tokens, k, language)):
         return frame
@@ -185,6 +193,32 @@ def _source_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame 
         if subject is not None and (subject[1] >= len(tokens) or tokens[subject[1]].tag in ",.;R"):
             return Frame(Order.SOURCE_PHRASE, subject, (k, k + 1), _source_verb(tokens[k].low), k, subject[1])
     return None
+
+
+def _opinion(tokens: Sequence[Token], start: int, language: Language) -> Frame | None:
+    """Find "Pour le maire, « ... »": marked words of somebody who can speak, as "pour" seldom names a speaker."""
+    subject = phrase_after(tokens, start, language)
+    if subject is not None and (subject[1] >= len(tokens) or tokens[subject[1]].tag != ","):
+        subject = phrase_after(tokens, start, language, appositive=False)
+    if subject is not None and tokens[subject[1] - 1].tag == "Q":
+        subject = (subject[0], subject[1] - 1)
+    if subject is None or subject[1] >= len(tokens) or not may_speak(tokens, subject, language):
+        return None
+    is_marked = any(token.tag == "Q" for token in tokens[subject[1] :])
+    if not is_marked or tokens[subject[1]].tag not in ",QAXPO":
+        return None
+    subject = _with_affiliation(tokens, subject)
+    lemma = " ".join(token.low for token in tokens[:start])
+    return Frame(Order.SOURCE_PHRASE, subject, (0, start), _source_verb(lemma), 0, subject[1])
+
+
+def _with_affiliation(tokens: Sequence[Token], subject: Range) -> Range:
+    """Go on with "do Instituto Horizonte" in "Para o economista Rui Mora, do Instituto Horizonte, «...»"."""
+    at = subject[1]
+    if at + 1 >= len(tokens) or tokens[at].tag != "," or tokens[at + 1].tag != "R":
+        return subject
+    stop = next((i for i in range(at + 2, min(len(tokens), at + 10)) if tokens[i].tag not in "DRUwC"), at)
+    return (subject[0], stop) if stop > at and tokens[stop].tag == "," else subject
 
 
 def _opinion_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame | None:
@@ -218,29 +252,29 @@ def _verb_frame(tokens: Sequence[Token], k: int, language: Language, earlier: li
     if language.is_verb_second:
         whole = separable_verb(tokens, k, language)
         return verb_second_frame(tokens, k, whole, language, earlier) if whole is not None else None
+    if language.moves_subjects:
+        subject = _subject_before(tokens, head_of_clause(tokens, k, language), language)
+        return free_order_frame(tokens, k, language, earlier, subject)
     verb = tokens[k].verb
     if verb is None:
         return None
     before = tokens[k - 1] if k else None
     if (verb.needs_auxiliary and not _has_auxiliary(tokens, k)) or (before is not None and before.low == "without"):
         return None  # "the port known as", "it goes without saying"
-    head = _head_of_verb(tokens, k, language)
     if k == 0 and (frame := _opening_verb(tokens, verb, language)):
         return frame
-    if language.drops_subjects and head and tokens[k + 1 : k + 2] == [] and _after_content(tokens, head):
-        return Frame(Order.VERB_SUBJECT, None, cue, verb, head, k + 1)
     calls_out = verb.lemma == "call" and tokens[k - 1].tag == "Q"  # "“Never!” called a woman"
-    if head and not verb.is_participle and _after_content(tokens, head) and (verb.takes_clause or calls_out):
+    if k and not verb.is_participle and _after_content(tokens, k) and (verb.takes_clause or calls_out):
         subject = phrase_after(tokens, k + 1, language)
         if subject is not None and tokens[subject[0]].tag == "O":
             subject = None
-        if subject and tokens[head - 1].tag == "," and tokens[head - 2].tag != "Q":
-            inserted = before_insertion(tokens, head - 1, language)
+        if subject and tokens[k - 1].tag == "," and tokens[k - 2].tag != "Q":
+            inserted = before_insertion(tokens, k - 1, language)
             if inserted is not None:
                 return Frame(Order.SUBJECT_VERB, inserted, cue, verb, inserted[0], k + 1)
-        follows_marks = tokens[head - 1].tag == "Q" or tokens[head - 2].tag == "Q"
+        follows_marks = tokens[k - 1].tag == "Q" or tokens[k - 2].tag == "Q"
         if subject is not None and _closes_inversion(tokens, subject[1], follows_marks=follows_marks):
-            return Frame(Order.VERB_SUBJECT, subject, cue, verb, head, subject[1])
+            return Frame(Order.VERB_SUBJECT, subject, cue, verb, k, subject[1])
     if before is not None and before.low == "to":
         if not earlier and k > 2 and tokens[k - 2].tag == "U":  # "led the journalist Ana Sousa to fear"
             return Frame(Order.INHERITED, phrase_before(tokens, k - 2, language), cue, verb, k, k + 1)
@@ -270,10 +304,7 @@ def _verb_frame(tokens: Sequence[Token], k: int, language: Language, earlier: li
     if subject is not None:
         if verb.is_noun_too and not _plain_subject(tokens, subject, k):
             return None
-        first = subject[0]
-        if language.enclitics and first and tokens[first - 1].tag == "A":
-            first -= 1  # a-t-il déclaré
-        return Frame(Order.SUBJECT_VERB, subject, cue, verb, first, k + 1)
+        return Frame(Order.SUBJECT_VERB, subject, cue, verb, subject[0], k + 1)
     at = _skip_back(tokens, k - 1)
     if at >= 0 and tokens[at].tag == "C" and (not verb.is_noun_too or _clause_follows(tokens, k + 1, language)):
         return inherited(tokens, k, cue, verb, language, earlier)
@@ -327,15 +358,6 @@ def _opening_participle(tokens: Sequence[Token], cue: Range, verb: CueVerb, lang
             subject = main_subject(tokens, len(tokens), language)
             return Frame(Order.INHERITED, subject, cue, verb, 0, 1)
     return None
-
-
-def _head_of_verb(tokens: Sequence[Token], k: int, language: Language) -> int:
-    """Find where a verb with its auxiliary begins, in languages that put both before the subject: a déclaré Luc."""
-    if language.code == "en":
-        return k
-    while k and tokens[k - 1].tag in "AON" and tokens[k - 1].tag != ",":
-        k -= 1
-    return k
 
 
 def _plain_subject(tokens: Sequence[Token], subject: Range, k: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from transform.quotations.anonymity import PEOPLE, is_body, noun_class
+from transform.quotations.elisions import part_article, part_elisions
 from transform.quotations.language import Language
 from transform.quotations.people import FULL_NAME, People
 from transform.quotations.titles import COURTESY, is_agent, without_letters, without_role
@@ -44,7 +45,7 @@ def name_after_role(text: str, start: int, end: int, language: Language) -> Intr
     """
     broken = _FIRST_BREAK.search(text, start, end)
     stop = broken.start() if broken else end
-    role = text[start:stop].split()
+    role = part_article(text[start:stop], language).split()
     found = _NAME_AFTER.match(text, stop)
     if found is None or len(role) > _LONGEST_ROLE or not _is_role_phrase(role, language):
         return None
@@ -91,6 +92,9 @@ def _is_role_phrase(role: list[str], language: Language) -> bool:
     opener = role[0].lower()
     stop = next((n for n, word in enumerate(role) if n > 1 and word.lower() in language.prepositions), len(role))
     head = role[stop - 1].lower()
+    if language.adjectives_follow:
+        low = part_elisions(" ".join(role).lower(), language).split()
+        head = next((low[i - 1] for i in range(2, len(low)) if low[i] in language.prepositions), low[-1])
     is_definite = opener in language.determiners - language.indefinites or opener in language.possessives
     is_possessed = any(word.endswith(("'s", "’s")) for word in role[:2])
     is_indefinite = opener in language.indefinites and not language.nouns_are_capitalised
@@ -132,6 +136,8 @@ def holder(
     word = rf"\w*{re.escape(role)}" if language.nouns_are_capitalised else re.escape(role)  # "Arbeitsminister"
     after = rf"\b(?i:{word}),? (?P<after>{FULL_NAME.pattern})"
     before = rf"(?P<before>{FULL_NAME.pattern}), (?:\d+, )?(?:(?:{small})\s)?(?:[\w’'-]+\s){{0,4}}?(?i:{word})\b"
+    if language.adjectives_follow:
+        return _holder_beside_adjectives(text, word, before, people, language)
     for found in re.finditer(rf"{after}|{before}", text):
         printed = (found.group("after") or found.group("before")).split()
         name = " ".join(without_role(printed, language)[1])
@@ -140,5 +146,18 @@ def holder(
             continue  # "Ana Sousa, warf dem Minister vor"
         is_lesser = not shown.isdisjoint(language.lesser_roles - beside)
         if people.is_person(name) and beside <= shown and not (beside and is_lesser):
+            return name
+    return None
+
+
+def _holder_beside_adjectives(text: str, word: str, before: str, people: People, language: Language) -> str | None:
+    """Find the holder after a role with its adjectives and what it is of: "la ministre de l’Éducation, Ana Mora"."""
+    joined = "|".join(sorted(language.phrase_prepositions))
+    complement = rf"(?: (?:(?:{joined})\b|(?:d|dell|all)['’])[^,.;:«»“”\"]{{1,60}}?)?"
+    adjectives = rf"(?: (?!(?:{joined})\b)[^\W\d_A-Z][\w’'-]*){{0,2}}?"
+    after = rf"\b(?i:{word}){adjectives}(?:{complement},)? (?P<after>{FULL_NAME.pattern})"
+    for found in (*re.finditer(after, text), *re.finditer(before, text)):
+        name = " ".join(without_role(found.group(found.lastgroup or 0).split(), language)[1])
+        if people.is_person(name):
             return name
     return None

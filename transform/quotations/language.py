@@ -1,7 +1,7 @@
 """What the engine knows of a language: a record of words, filled by one data module per language."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,20 @@ class CueVerb:
     """Whether the form is never finite by itself: known, written."""
     needs_as: bool = False
     """Whether it reports only with "as": "saw the move as “dead”", but not "saw the “dead” fish"."""
+    is_finite: bool = False
+    """Whether no preposition can stand right before the form: no verb in "em comunicado", "sur demande"."""
     form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conjugation:
+    """How the regular verbs of one ending are inflected, as far as reporting clauses use their forms."""
+
+    infinitive: str
+    finite: str
+    """Endings of the third person, blank-separated."""
+    participles: str = ""
+    gerunds: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -208,6 +221,40 @@ class Language:
     """Ends of a finite verb in the past, by which one that is not listed is known beside marked words: -ed."""
     states: frozenset[str] = frozenset()
     """Verbs whose participle with *be* is what the subject feels: "is worried that"."""
+    moves_subjects: bool = False
+    """Whether a subject may follow its verb at a distance: afirmó ayer en Kell la alcaldesa."""
+    adjectives_follow: bool = False
+    """Whether adjectives stand after their noun, so that a phrase's first noun is its head."""
+    present_endings: tuple[str, ...] = ()
+    """Ends of finite verbs beside marked words, in the present too: -e, -ent."""
+    participle_endings: tuple[str, ...] = ()
+    """Ends of participles by which, after an auxiliary, one that is not listed is known: a tranché."""
+    of_words: frozenset[str] = frozenset()
+    """The only prepositions after a name that belong to it: de, du."""
+    gerund_endings: tuple[str, ...] = ()
+    """Ends of what the speaker did meanwhile: "añade sonriendo"."""
+    clause_openers: frozenset[str] = frozenset()
+    """Before a reporting verb that follows what was said: según explicó, comme l'a dit."""
+    kin_nouns: frozenset[str] = frozenset()
+    """Nouns for somebody by whom they belong to: with an article they need not be who was named last."""
+    epithet_nouns: frozenset[str] = frozenset()
+    """Offices that often stand for whoever was named last: l'élu, el dirigente."""
+    labelling: frozenset[str] = frozenset(("as",))
+    """Before the words that a verb with ``needs_as`` labels something with."""
+    opinion_prefixes: frozenset[str] = frozenset()
+    """Open a sentence before its speaker, but mean something else as often: pour, para, per."""
+    addressing: frozenset[str] = frozenset()
+    """Prepositions before the one spoken to: à, au."""
+    bare_datives: frozenset[str] = frozenset()
+    """Those of them after which a bare name is rather of a place: à."""
+    interview_nouns: frozenset[str] = frozenset()
+    """Nouns for a talk with an outlet: entretien."""
+    interview_participles: frozenset[str] = frozenset()
+    """What somebody was by the outlet after ``agent_words``: interrogée."""
+    outlet_openers: frozenset[str] = frozenset()
+    """Open the name of an outlet: radio, journal, agence."""
+    weekday_forms: Mapping[str, int] = field(default_factory=dict)
+    """Other names of weekdays -> their number, Monday 0: sexta."""
     ends_after: frozenset[str] = frozenset()
     """After the last marked words of a mixed quotation, these are the reporter's own again: after, while."""
 
@@ -225,17 +272,85 @@ def verb_table(entries: Iterable[CueVerb]) -> dict[str, CueVerb]:
 
 
 def listed_verbs(table: Mapping[str, str]) -> dict[str, CueVerb]:
-    """Index verbs given by class as lines of a lemma and its forms.
+    """Index verbs given by class as lines of a lemma and its forms, after a bar those that need an auxiliary.
 
-    >>> listed_verbs({"neutral": "decir: dijo dice"})["dijo"].lemma
+    >>> listed_verbs({"neutral": "decir: dijo dice | dicho"})["dijo"].lemma
     'decir'
     """
+    lines = [
+        (cue_class, lemma.strip(), forms)
+        for cue_class, listed in table.items()
+        for lemma, _, forms in (line.partition(":") for line in listed.strip().splitlines())
+    ]
+    inflected = [
+        CueVerb(lemma, cue_class, True, needs_auxiliary=number > 0, is_finite=True, form=form)
+        for cue_class, lemma, forms in lines
+        for number, part in enumerate(forms.split("|"))
+        for form in part.split()
+    ]
+    infinitives = [
+        CueVerb(lemma, cue_class, True, is_participle=True, form=lemma)
+        for cue_class, lemma, _ in lines
+        if " " not in lemma
+    ]
+    return verb_table(inflected + infinitives)
+
+
+def regular_verbs(conjugations: Iterable[Conjugation], table: Mapping[str, str]) -> dict[str, CueVerb]:
+    """Index the forms of verbs given by class as infinitives, a reflexive one with its pronoun: s'agacer.
+
+    The first conjugation whose ending fits is taken. Raises ValueError for a verb without one.
+
+    >>> first = Conjugation("er", "e ent ait", "é")
+    >>> sorted(regular_verbs([first], {"criticizing": "s'alarmer"}))
+    ['alarmait', 'alarme', 'alarment', 'alarmer', 'alarmé']
+    """
     return verb_table(
-        CueVerb(lemma.strip(), cue_class, True, form=form)
-        for cue_class, lines in table.items()
-        for lemma, _, forms in (line.partition(":") for line in lines.strip().splitlines())
-        for form in forms.split()
+        verb
+        for cue_class, lemmas in table.items()
+        for lemma in lemmas.split()
+        for verb in _inflected(lemma, cue_class, conjugations)
     )
+
+
+def _inflected(lemma: str, cue_class: str, conjugations: Iterable[Conjugation]) -> list[CueVerb]:
+    infinitive = lemma.partition("'")[2] or lemma
+    found = next((one for one in conjugations if infinitive.endswith(one.infinitive)), None)
+    if found is None:
+        raise ValueError(f"{lemma}: no conjugation has its ending; list its forms")
+    stem = infinitive.removesuffix(found.infinitive)
+    finite = [CueVerb(lemma, cue_class, True, is_finite=True, form=stem + end) for end in found.finite.split()]
+    participles = [
+        CueVerb(lemma, cue_class, True, needs_auxiliary=True, is_finite=True, form=stem + end)
+        for end in found.participles.split()
+    ]
+    unfinite = [
+        CueVerb(lemma, cue_class, True, is_participle=True, form=form)
+        for form in (infinitive, *(stem + end for end in found.gerunds.split()))
+    ]
+    return finite + participles + unfinite
+
+
+def naming_verbs(verbs: Mapping[str, CueVerb], lemmas: Mapping[str, bool]) -> dict[str, CueVerb]:
+    """Make verbs report no clause but a phrase: parler de; those set True only with a label: qualifier de."""
+    return {
+        form: replace(verb, takes_clause=False, needs_as=lemmas[verb.lemma])
+        for form, verb in verbs.items()
+        if verb.lemma in lemmas
+    }
+
+
+def plurals(nouns: Iterable[str], endings: Mapping[str, str]) -> frozenset[str]:
+    """Make the plurals of nouns; the first ending that fits is replaced.
+
+    >>> sorted(plurals(["maire", "vocal"], {"al": "aux", "": "s"}))
+    ['maires', 'vocaux']
+    """
+    out = set()
+    for noun in nouns:
+        end = next(end for end in endings if noun.endswith(end))
+        out.add(noun.removesuffix(end) + endings[end])
+    return frozenset(out)
 
 
 def words(text: str) -> frozenset[str]:

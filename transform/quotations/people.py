@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -159,7 +159,10 @@ def _read_name(printed: str, language: Language) -> _ReadName | None:
     cut += sum(len(word) + 1 for word in parts[len(lasting) :])
     parts = lasting
     plain = parts if not language.nouns_are_capitalised else [word for word in parts if word not in PARTICLES]
-    if len(parts) < 2 or any(_is_plain(word.lower(), language) for word in plain):
+    if len(parts) < 2 or any(
+        _is_plain(word.lower(), language) and not _is_name_article(plain, number, language)
+        for number, word in enumerate(plain)
+    ):
         return None
     if all(word.lower() in PARTICLES - _GIVEN_PARTICLES for word in parts[:-1]):
         return None  # "Von der Holt" is a surname
@@ -215,6 +218,12 @@ def _gender_after(text: str, end: int, language: Language) -> str:
 def _is_place(word: str) -> bool:
     """Tell "Kieler" in "Kieler Hafen" from a given name."""
     return len(word) > 5 and word.endswith("er") and word.lower() not in GIVEN_NAMES
+
+
+def _is_name_article(parts: Sequence[str], number: int, language: Language) -> bool:
+    """Tell the article in "Jean-Marc Le Goff"."""
+    is_inside = language.adjectives_follow and 0 < number < len(parts) - 1
+    return is_inside and parts[number].lower() in language.determiners
 
 
 def _is_plain(low: str, language: Language) -> bool:

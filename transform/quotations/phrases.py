@@ -45,6 +45,9 @@ def phrase_before(tokens: Sequence[Token], end: int, language: Language, floor: 
         elif tag == "D":
             first = i
             is_genitive = language.nouns_are_capitalised and i - 1 >= floor and tokens[i - 1].tag in "U)"
+            is_genitive = is_genitive or (
+                token.low in language.phrase_prepositions and i - 1 >= floor and tokens[i - 1].tag in "Uw"
+            )
             if not is_genitive and not (
                 i - 2 >= floor and tokens[i - 1].low in language.phrase_prepositions and tokens[i - 2].tag in "Uw)M"
             ):
@@ -104,6 +107,8 @@ def phrase_after(tokens: Sequence[Token], start: int, language: Language, *, app
         if tag == "P":
             i += 1
             continue
+        if tag == "O" and language.moves_subjects and i > start:
+            break  # "la vincitrice si commuove"
         if tag == "O":
             return (i, i + 1) if i == start else None
         if tag in "UMw%$€£&":
@@ -119,9 +124,18 @@ def phrase_after(tokens: Sequence[Token], start: int, language: Language, *, app
             seen_noun = True
         elif tag == "D":
             goes_on = language.nouns_are_capitalised and token.low in language.genitives
+            goes_on = goes_on or (
+                token.low in language.phrase_prepositions and tokens[i - 1].tag in "Uw"
+            )  # French: des
             if seen_noun and tokens[i - 1].tag not in "RC" and not goes_on:
                 break
         elif tag == "R":
+            is_one_of = language.moves_subjects and not seen_noun and tokens[i - 1].low in language.indefinites
+            if is_one_of and i > start and i + 1 < n and tokens[i + 1].tag in "OP":
+                return (start, i + 2)  # "l’un d’eux", "uno de ellos"
+            if is_one_of and i > start:  # "uno dei superstiti"
+                i += 1
+                continue
             if (
                 not seen_noun
                 or token.low not in language.phrase_prepositions
@@ -131,6 +145,10 @@ def phrase_after(tokens: Sequence[Token], start: int, language: Language, *, app
                 break
             if tokens[i + 1].tag == "D" and i + 2 < n and tokens[i + 2].tag == "T":
                 break
+            if tokens[i + 1].tag == "w" and tokens[i + 1].low.endswith(language.gerund_endings or "\0"):
+                break  # "la cinéaste en recevant son prix"
+            if language.of_words and token.low not in language.of_words and tokens[i - 1].tag == "U":
+                break  # "a déclaré Luc Morel au Courrier de Kell", "declarou Ana Fortes no Parlamento"
             if token.low != "of" and tokens[i + 1].low.endswith("ing") and tokens[i + 1].tag == "w":
                 break  # "by physicians for promoting": what follows is no part of the phrase
         elif tag == "C":
@@ -221,6 +239,8 @@ def _looks_finite(tokens: Sequence[Token], i: int, floor: int, language: Languag
     if language.nouns_are_capitalised:
         # German: within a noun phrase small words stand before the noun; one after it is a verb.
         return i > floor and tokens[i - 1].tag in "UP)" and (i + 1 >= len(tokens) or tokens[i + 1].tag != "U")
+    if language.moves_subjects:
+        return _is_verb_by_place(tokens, i, floor, language)
     if language.code != "en" or i == floor or i < 1:
         return False
     before = tokens[i - 1].tag
@@ -229,3 +249,17 @@ def _looks_finite(tokens: Sequence[Token], i: int, floor: int, language: Languag
     if low.endswith("ed"):
         return before in "UPw" and i + 1 < len(tokens) and tokens[i + 1].tag in "RDPU,SN"
     return before == "P" and tokens[i - 1].low not in language.determiners
+
+
+def _is_verb_by_place(tokens: Sequence[Token], i: int, floor: int, language: Language) -> bool:
+    """Tell "hausse" in "le maire hausse les épaules" from an adjective: an article follows, or its end is a verb's."""
+    if i > floor and tokens[i].low.endswith(language.past_endings):
+        return True
+    if (
+        i <= floor
+        or tokens[i - 1].tag not in "UwM)"
+        or tokens[i].low in language.person_nouns | language.official_nouns
+    ):
+        return False
+    follows = tokens[i + 1].tag if i + 1 < len(tokens) else ""
+    return follows in ("D", "V") and tokens[i].low.endswith(language.present_endings)

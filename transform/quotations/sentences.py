@@ -81,6 +81,8 @@ def _ends_here(text: str, dot: int, cut: int, start: int, end: int, inside: Stre
             return False
         if last.isdigit() and len(last) <= 2 and language.nouns_are_capitalised:  # 3. Oktober
             return False
+    if inside is not None and language.moves_subjects and following.isalpha():
+        return True  # the verb comes first: "« Non ! » dit Luc." but "« Non ! » Luc dit venir."
     if inside is not None and following in "–—―-" and inside.end <= cut:
         return False  # “...” — Ana Sousa
     return not (inside is not None and _cue_follows(text, cut, end, text[dot], language))

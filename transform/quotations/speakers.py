@@ -9,6 +9,8 @@ from uuid import UUID
 from transform.ids import content_id
 from transform.quotations.anonymity import anonymity_reason, classify, descriptor, is_body, name_in, noun_class
 from transform.quotations.antecedents import PRONOUN_PARAGRAPHS, Antecedents, Candidate
+from transform.quotations.elisions import part_elisions
+from transform.quotations.epithets import read_role
 from transform.quotations.identities import (
     Identity,
     Printed,
@@ -85,6 +87,16 @@ class Cast:
         if self._latest and paragraph - self._latest[-1][2] <= PRONOUN_PARAGRAPHS:
             return self._latest[-1][0]
         return None
+
+    def unprinted(self, at: int, paragraph: int) -> Identity | None:
+        """Return who speaks where a language leaves the subject out: who spoke last, or a later sentence is about."""
+        last = self._latest[-1] if self.latest(paragraph) is not None else None
+        found = self._mentioned().before(at, lambda one: one.name is not None and one.is_subject)
+        if found is None or found.name is None or (last is not None and last[1] >= found.start):
+            return last[0] if last is not None else None
+        who = self._remember(self._person(found.name, found.gender, None, None), Printed("", at, at, paragraph, []))
+        self._latest.append((who, at, paragraph))
+        return who
 
     def topic(self, printed: Printed) -> tuple[Printed | None, Identity | None]:
         """Find who speaks when only the sentence before tells: its subject if a person, else who spoke before it."""
@@ -237,6 +249,8 @@ class Cast:
             return None
         if surname := self._surname_that_ends_like_a_genitive(printed):
             return self._named(surname, printed)
+        if self._language.adjectives_follow and (meant := self._known_by_role(anonymity, described, printed)):
+            return meant
         if anonymity in (Anonymity.ANONYMOUS_OFFICIAL, Anonymity.ANONYMOUS_PERSON):
             return self._unnamed(anonymity, described, printed)
         if described.lower().endswith(self._language.epithet_endings or "\0"):
@@ -276,7 +290,8 @@ class Cast:
         if name.lower() in PLACES:
             return self._identity(name, None, Anonymity.NAMED, "organisation", "n")
         *particles, surname = name.split()
-        if all(word.lower() in PARTICLES for word in particles):
+        articles = self._language.determiners if self._language.adjectives_follow else frozenset()
+        if all(word.lower() in PARTICLES or word.lower() in articles for word in particles):
             full = self._names().full_name(surname, printed.start, gender)
             if full is None and self._language.nouns_are_capitalised and surname.endswith("s"):
                 full = self._names().full_name(surname[:-1], printed.start, gender)  # "nach Ansicht Brandts"
@@ -373,6 +388,35 @@ class Cast:
         if whole.count(" ") and all(whole.endswith(name) for name in names) and not language.nouns_are_capitalised:
             return self._identity(whole, None, Anonymity.NAMED, "organisation", "n")
         return None
+
+    def _known_by_role(self, anonymity: Anonymity, described: str, printed: Printed) -> Identity | None:
+        """Find whom "la ministre", "autarca" or "la scalatrice di Borgolago" stands for: holder, or named last."""
+        tail = name_in(printed.surface.partition(",")[2].strip(), self._language)
+        if tail is not None and self._names().is_person(tail):  # "il difensore, l’avvocato Nereo Bassi"
+            return self._person(tail, "?", described, None)
+        role = read_role(printed.surface, described, anonymity, self._language)
+        if role is None:
+            return None
+        for one, _, _ in reversed(self._latest):
+            words = part_elisions((one.role or "").lower(), self._language).split()
+            if one.name is not None and role.head in words:
+                return one
+        nothing: frozenset[str] = frozenset()
+        if name := self._holder(role.phrase, nothing) or self._holder(role.head, nothing):
+            return self._person(name, role.gender, role.phrase, None)
+        if printed.paragraph == 0 and not self._latest and role.head in self._language.epithet_nouns:
+            mentions = self._names().mentions(self._text, start=printed.end)  # the headline's own news
+            named = next((one for one in mentions if not self._is_complement(one.start)), None)
+            return self._person(named.name, named.gender, None, None) if named is not None else None
+        if not role.is_epithet or self._first_mention(role.head, printed.start):
+            return None
+        meant = self.latest(printed.paragraph) if role.gender == "?" else self._pronoun(role.gender, printed)
+        return meant if meant is not None and meant.name is not None and meant.kind == "person" else None
+
+    def _is_complement(self, at: int) -> bool:
+        """Tell the place in "presidente da Câmara de Vale Seco" from a person."""
+        before = self._text[max(0, at - 12) : at].split()
+        return bool(before) and before[-1].lower() in self._language.prepositions
 
     def _is_person_noun(self, word: str) -> bool:
         return word in self._language.official_nouns or word in self._language.person_nouns

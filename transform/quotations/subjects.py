@@ -44,14 +44,44 @@ def colon_frame(tokens: Sequence[Token], colon: int, language: Language) -> Fram
     """Find who speaks where no reporting verb does: "Reed has a new message: “...”", "Sousa made this comment:"."""
     if any(token.tag == "(" for token in tokens[:colon]) and not any(token.tag == ")" for token in tokens[:colon]):
         return None
+    if language.moves_subjects and colon + 2 < len(tokens) and tokens[colon + 2].tag in "wVAXSN":
+        return None  # "Grève au port : « l'heure de vérité » approche"
     subject = main_subject(tokens, colon, language)
+    if language.moves_subjects:
+        subject = _set_off(tokens, colon, subject, language) or subject
+        if subject is not None and subject[1] == colon and _is_verb_last(tokens, subject, language):
+            subject = (subject[0], colon - 1)
     is_sentence = colon + 1 < len(tokens) and tokens[colon + 1].low in (".", "?", "!", "…")
     is_noun = (
         language.nouns_are_capitalised and is_sentence and subject is not None and tokens[subject[1] - 1].tag == "U"
     )
     if subject is None or not (is_noun or may_speak(tokens, subject, language)):
         return None
+    if language.moves_subjects and _is_topic(tokens, subject):
+        return Frame(Order.COLON, None, (colon, colon + 1), CueVerb(":", "neutral", True), colon, colon + 1)
     return Frame(Order.COLON, subject, (colon, colon + 1), CueVerb(":", "neutral", True), colon, colon + 1)
+
+
+def _set_off(tokens: Sequence[Token], colon: int, main: Range | None, language: Language) -> Range | None:
+    """Find who speaks after the news of a headline: "Crolla il soffitto, il sindaco: «...»", but no appositive."""
+    comma = next((i for i in range(colon - 1, 0, -1) if tokens[i].tag == ","), None)
+    if comma is None or tokens[comma + 1].tag not in "DUw" or (main is not None and main[1] == comma):
+        return None
+    found = phrase_after(tokens, comma + 1, language, appositive=False)
+    return found if found is not None and found[1] == colon and may_speak(tokens, found, language) else None
+
+
+def _is_verb_last(tokens: Sequence[Token], subject: Range, language: Language) -> bool:
+    """Tell "la réalisatrice sourit :", whose verb was read as a part of the phrase."""
+    verb = tokens[subject[1] - 1]
+    is_verb = verb.tag == "w" and verb.low.endswith(language.present_endings or "\0")
+    shorter = (subject[0], subject[1] - 1)
+    return is_verb and shorter[1] - shorter[0] > 1 and may_speak(tokens, shorter, language)
+
+
+def _is_topic(tokens: Sequence[Token], subject: Range) -> bool:
+    """Tell what a headline is about from who speaks in it: "Incendie à Kell : « On a tout perdu »"."""
+    return subject[0] == 0 and tokens[0].tag == "U" and tokens[1].tag == "R"
 
 
 def reaches(tokens: Sequence[Token], frame: Frame, colon: int) -> bool:
@@ -101,7 +131,10 @@ def before_insertion(tokens: Sequence[Token], closing: int, language: Language) 
             if subject is None or tokens[max(0, subject[0] - 1)].tag in "R" or opener.tag not in "DwWUMRXTPV":
                 continue
             # "Ana Sousa, the director of the port, one of the few ..., said": an appositive of an appositive.
-            if subject[0] > 1 and tokens[subject[0]].tag in "Dw" and tokens[subject[0] - 1].tag == mark and tries < 4:
+            # But "On Monday, the director of the port, Ana Sousa, said".
+            is_named = language.moves_subjects and opener.tag == "U"
+            is_inner = subject[0] > 1 and tokens[subject[0]].tag in "Dw" and tokens[subject[0] - 1].tag == mark
+            if is_inner and not is_named and tries < 4:
                 continue
             return subject
     return None

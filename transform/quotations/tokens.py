@@ -17,7 +17,9 @@ _TOKEN = re.compile(
     r"(?:(?<![^\W_][A-Z])(?<=[A-Z])\.|['’](?=\s))?"
     r"|[@#]\w+|[,;:()\[\]–—―…%$€£&-]+"
 )
-_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|St|Jr|Sr|Maj)\.")
+_TITLED = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|St|Jr|Sr|Maj|Sra|Srta|Dra|Dott|Sig|Avv)\."
+)
 _ELIDED = re.compile(r"([^\W\d_]+)['’](?=\w)")
 _ENCLITIC = re.compile(r"(?:-t)?-(\w+)$")
 _DASHES = frozenset("–—―-")
@@ -121,8 +123,9 @@ def _read_printed(word: str, language: Language) -> _Printed:
     tag = _tag(low, first, language)
     verb = language.verbs.get(low)
     may_report = (verb is not None or low in language.separable) and low not in language.prepositions
-    may_be_name = language.nouns_are_capitalised and tag == "D" and not first.islower()  # "Den Haag"
-    is_joined = _joined_words(word, 0, len(word), language) is not None
+    has_named_articles = language.nouns_are_capitalised or language.moves_subjects
+    may_be_name = has_named_articles and tag == "D" and not first.islower()  # "Den Haag", "Le Goff"
+    is_joined = _joined_words(word, 0, len(word), language) is not None or low in language.elisions
     is_title = first.isupper() and _TITLED.match(f"{word}.") is not None
     return _Printed(low, tag, not (may_report or may_be_name or is_joined or is_title), may_report, verb)
 
@@ -144,6 +147,9 @@ def _add_in_context(
         stop += 1
         table = _remembered(language)
         printed = table.get(text[start:stop]) or _remember(table, text[start:stop], language)
+    if printed.low in language.elisions and text[stop : stop + 1] in ("'", "’"):  # qu’« il »
+        out.append(Token(start, stop + 1, printed.low, language.elisions[printed.low]))
+        return
     if parts := _joined_words(text, start, stop, language):
         elided, rest = parts
         out.extend(elided)
@@ -157,7 +163,8 @@ def _add_in_context(
         out.append(Token(start, stop, printed.low, "V", printed.verb))
         return
     follows_name = previous is not None and previous.tag == "U"
-    is_named = language.nouns_are_capitalised and printed.tag == "D" and not text[start].islower()
+    has_named_articles = language.nouns_are_capitalised or language.moves_subjects
+    is_named = has_named_articles and printed.tag == "D" and not text[start].islower()
     out.append(Token(start, stop, printed.low, "U" if is_named and follows_name else printed.tag))  # "Den Haag"
 
 
@@ -211,6 +218,8 @@ def _tag(low: str, first: str, language: Language) -> str:
         base = low.replace("’", "'").split("'")[0]
     if low in language.relatives:
         return "W" if low not in language.subordinators else "S"
+    if low in language.object_pronouns - language.enclitics and low in language.pronouns:
+        return "O"  # "lui a-t-elle dit", but "selon lui"
     if low in language.pronouns or (base != low and base in language.pronouns):
         return "P"
     if (tag := _closed_class(language).get(low)) is not None:
@@ -228,7 +237,7 @@ def _may_be_verb(verb: CueVerb | None, previous: Token | None) -> bool:
     """Tell nouns and adjectives from verbs: "the claim", "his stated aim", "in reports", "Ohio's report"."""
     if previous is None:
         return verb is None or not verb.is_noun_too
-    if previous.tag == "D":
+    if previous.tag == "D" or (previous.tag == "R" and verb is not None and verb.is_finite):
         return False
     if verb is not None and verb.is_noun_too and verb.is_participle and previous.tag in "wR":
         return False  # "a committee hearing"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from transform.quotations.free_order import unlisted_clause
 from transform.quotations.language import CueVerb, Language
 from transform.quotations.phrases import phrase_after
 from transform.quotations.subjects import Frame, Order, may_speak
@@ -23,7 +24,10 @@ def unknown_verb_frames(tokens: Sequence[Token], frames: Sequence[Frame], langua
         start = i + 1 + (tokens[i + 1].tag == ",")
         if any(frame.first <= start <= frame.stop or start <= frame.first <= start + 3 for frame in frames):
             continue
-        frame = _subject_first(tokens, start, language) or _verb_first(tokens, start, language)
+        if language.moves_subjects:
+            frame = unlisted_clause(tokens, start, language)
+        else:
+            frame = _subject_first(tokens, start, language) or _verb_first(tokens, start, language)
         if frame is not None:
             out.append(frame)
     return out
