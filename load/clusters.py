@@ -8,8 +8,8 @@ import duckdb
 import pyarrow as pa
 
 from load.statements import statement
-from transform.quotations.clusters import MOST_CANDIDATES, MOST_OWNERS, Cluster, Clustered, add_wordings
-from transform.quotations.reuse import Wording, wording_of
+from transform.quotations.reuse.clusters import MOST_CANDIDATES, MOST_OWNERS, Cluster, Clustered, add_wordings
+from transform.quotations.reuse.wordings import Wording, wording_of
 
 # What one transaction takes of a warehouse that had no clusters.
 _TEXTS_AT_ONCE = 5_000

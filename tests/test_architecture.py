@@ -15,14 +15,7 @@ OURS = {
     "flows": ("flows", "extract", "transform", "load"),
     "extract": ("extract", "transform.records", "transform.reasons", "transform.urls", "transform.ids"),
     "transform": ("transform",),
-    "load": (
-        "load",
-        "transform.records",
-        "transform.reasons",
-        "transform.ids",
-        "transform.quotations.reuse",
-        "transform.quotations.clusters",
-    ),
+    "load": ("load", "transform.records", "transform.reasons", "transform.ids", "transform.quotations.reuse"),
 }
 OUTSIDE = {
     "flows": {"prefect", "pydantic", "pydantic_settings", "typer", "rich", "pebble", "uuid6", "duckdb", "requests"},

@@ -22,8 +22,8 @@ from load.warehouse import open_warehouse
 from tests.load.invented_speech import RECUTS, speech
 from tests.load.world import run_id
 from transform.ids import sha256
-from transform.quotations.clusters import MOST_OWNERS
-from transform.quotations.reuse import wording_of
+from transform.quotations.reuse.clusters import MOST_OWNERS
+from transform.quotations.reuse.wordings import wording_of
 
 SIZES = (10_000, 100_000, 1_000_000)
 _AT_ONCE = 50_000

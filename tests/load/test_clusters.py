@@ -16,8 +16,8 @@ from load.checks import run_checks
 from load.statements import statement
 from tests.load.invented_speech import speech
 from tests.load.world import NIGHT, Newsroom, accounted, make_reading, run_id
-from transform.quotations.clusters import MOST_OWNERS
-from transform.quotations.reuse import wording_of
+from transform.quotations.reuse.clusters import MOST_OWNERS
+from transform.quotations.reuse.wordings import wording_of
 from transform.records import Reading
 
 BEGINNING = "We will sail again before the spring, whatever the insurers may say about it"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tests.quality.details import has_right_name
 from tests.quality.matching import LEAST_COMMON, Compared, Side, has_right_speaker, pair_sides
-from transform.quotations.languages import language_for
+from transform.quotations.languages.choice import language_for
 from transform.records import QuotationKind
 
 _A_FEW_WORDS = 3

@@ -7,19 +7,19 @@ from datetime import date
 from uuid import UUID
 
 from transform.ids import content_id
-from transform.quotations.addressees import told_to, without_dative
-from transform.quotations.attribution import find_drafts
+from transform.quotations.circumstances.addressees import told_to, without_dative
+from transform.quotations.circumstances.days import said_on
+from transform.quotations.circumstances.reporting import Reporting
 from transform.quotations.confidence import confidence_of
-from transform.quotations.days import said_on
-from transform.quotations.dialogue import mark_dialogue
-from transform.quotations.digest import digest_of_words
-from transform.quotations.drafts import Chars, Draft
-from transform.quotations.identities import Identity, Printed
-from transform.quotations.language import Language
-from transform.quotations.languages import language_for
-from transform.quotations.marks import Stretch, split_paragraphs
-from transform.quotations.reporting import Reporting
-from transform.quotations.speakers import Cast
+from transform.quotations.languages.choice import language_for
+from transform.quotations.languages.record import Language
+from transform.quotations.reading.marks import Stretch, split_paragraphs
+from transform.quotations.reuse.digest import digest_of_words
+from transform.quotations.said.attribution import find_drafts
+from transform.quotations.said.dialogue import mark_dialogue
+from transform.quotations.said.drafts import Chars, Draft
+from transform.quotations.speakers.cast import Cast
+from transform.quotations.speakers.identities import Identity, Printed
 from transform.records import Anonymity, Quotation, QuotationKind, Span, Speaker
 
 CONTEXT = 100

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from uuid import UUID
 
 from transform.ids import content_id
-from transform.quotations.digest import digest_of_words
+from transform.quotations.reuse.digest import digest_of_words
 from transform.records import (
     AliasVerdict,
     Anonymity,

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from tests.making import key
-from transform.quotations.digest import digest_of_words
+from transform.quotations.reuse.digest import digest_of_words
 from transform.records import AliasVerdict, Anonymity, QuotationKind, QuotationVerdict
 from transform.reviews.cells import BadCell, Sitting
 from transform.reviews.read import read_quotation_review, read_speaker_alias, target_of

@@ -1,0 +1,1 @@
+"""To whom and when something was said."""

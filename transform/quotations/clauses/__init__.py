@@ -1,0 +1,1 @@
+"""Reporting clauses: the cue and the noun phrase that is its speaker."""

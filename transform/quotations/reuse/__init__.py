@@ -1,0 +1,1 @@
+"""One quotation wherever it stands: known again by its words, also shortened or re-cut."""

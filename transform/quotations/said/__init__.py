@@ -1,0 +1,1 @@
+"""Which words were said: within a sentence, and over the borders of sentences and paragraphs."""

@@ -1,0 +1,1 @@
+"""Who speaks: names, roles and descriptions resolved to one speaker each."""
