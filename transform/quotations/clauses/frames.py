@@ -190,7 +190,7 @@ def _source_frame(tokens: Sequence[Token], k: int, language: Language) -> Frame 
             return Frame(Order.SOURCE_PHRASE, subject, (k, k + 1), _source_verb(tokens[k].low), subject[0], k + 1)
     if tokens[k].low in language.so_words and k and (tokens[k - 1].tag == "Q" or (tokens[k - 1].tag == "," and k > 1)):
         subject = phrase_after(tokens, k + 1, language)
-        if subject is not None and (subject[1] >= len(tokens) or tokens[subject[1]].tag in ",.;R"):
+        if subject is not None and (subject[1] >= len(tokens) or tokens[subject[1]].tag in ",.;RN"):
             return Frame(Order.SOURCE_PHRASE, subject, (k, k + 1), _source_verb(tokens[k].low), k, subject[1])
     return None
 

@@ -124,6 +124,8 @@ def phrase_after(tokens: Sequence[Token], start: int, language: Language, *, app
             seen_noun = True
         elif tag == "D":
             goes_on = language.nouns_are_capitalised and token.low in language.genitives
+            if goes_on and tokens[start].tag == "U" and _is_outlet(tokens, i + 1, language):
+                break  # "sagte Brandt der Zeitung"
             goes_on = goes_on or (
                 token.low in language.phrase_prepositions and tokens[i - 1].tag in "Uw"
             )  # French: des
@@ -141,6 +143,7 @@ def phrase_after(tokens: Sequence[Token], start: int, language: Language, *, app
                 or token.low not in language.phrase_prepositions
                 or i + 1 >= n
                 or tokens[i + 1].tag not in "UwDMQ"
+                or (language.nouns_are_capitalised and tokens[i + 1].tag == "M")
             ):
                 break
             if tokens[i + 1].tag == "D" and i + 2 < n and tokens[i + 2].tag == "T":
@@ -185,6 +188,11 @@ def phrase_after(tokens: Sequence[Token], start: int, language: Language, *, app
     if appositive and i < len(tokens) and tokens[i].tag == ",":
         i = _appositive_end(tokens, i, language)
     return (start, i)
+
+
+def _is_outlet(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """Tell whom a paper was told from a genitive: "der Deutschen Presse-Agentur"."""
+    return any(token.low.endswith(language.outlet_endings or "\0") for token in tokens[i : i + 3] if token.tag == "U")
 
 
 def _is_noun(tokens: Sequence[Token], i: int, floor: int) -> bool:

@@ -200,6 +200,7 @@ _SEPARABLE = {
     "ging gehen geht": {"davon": ("ausgehen", "believing")},
     "sprach sprachen spricht": {"aus": ("aussprechen", "urging")},
     "forderte forderten fordert": {"auf": ("auffordern", "urging")},
+    "zeigte zeigten zeigt": {"sich": ("sich zeigen", "neutral")},
     "drückte drückten": {"aus": ("ausdrücken", "neutral")},
 }
 
@@ -275,6 +276,7 @@ GERMAN = Language(
     adverb_endings=("lich", "isch", "ig"),
     nominatives=words("er wir ich man"),
     datives=words("dem einem einer diesem dieser ihm ihnen"),
+    outlet_endings=("zeitung", "agentur", "presse", "illustrierten", "zeitschrift", "blatt", "rundfunk"),
     feminine_endings=("zeitung", "agentur", "presse", "ung", "zeitschrift", "illustrierten", "keit", "schaft"),
     reporting_subjunctives=_SUBJUNCTIVES,
     infinitive_openings=tuple(
@@ -327,7 +329,8 @@ GERMAN = Language(
     times=words(
         """montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montagabend dienstagabend
         mittwochabend donnerstagabend freitagabend samstagabend sonntagabend januar februar märz april mai juni juli
-        august september oktober november dezember uhr abend mittag vormittag nachmittag heute gestern vorgestern"""
+        august september oktober november dezember uhr abend mittag vormittag nachmittag heute gestern vorgestern
+        vortag folgetag wochenende morgen vormittags nachmittags abends woche monat jahr"""
     ),
     weekdays=("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
     relative_days={"heute": 0, "gestern": -1, "vorgestern": -2},
@@ -386,7 +389,7 @@ GERMAN = Language(
     vague_nouns=people.VAGUE_NOUNS,
     role_endings=people.ROLE_ENDINGS,
     indefinites=words("ein eine einer eines einem einen mehrere einige zwei drei"),
-    descriptor_skips=words("ein eine einer einem eines der die das dem den des zwei drei vier"),
+    descriptor_skips=words("ein eine einer einem einen eines der die das dem den des zwei drei vier"),
     anonymity_reason=(
         r"(?:wollte|wollten|will|möchte) (?:namentlich )?"
         r"(?:anonym bleiben|nicht (?:namentlich )?genannt werden|ungenannt bleiben)"

@@ -68,6 +68,8 @@ class Language:
     """Pronouns that are a subject wherever they stand: er, wir."""
     datives: frozenset[str] = frozenset()
     """Articles that no subject begins with."""
+    outlet_endings: tuple[str, ...] = ()
+    """Ends of nouns for papers, agencies and stations."""
     feminine_endings: tuple[str, ...] = ()
     """Ends of nouns with which "der" is no nominative: -zeitung."""
     reporting_subjunctives: frozenset[str] = frozenset()

@@ -89,12 +89,12 @@ def _past_preposition(tokens: Sequence[Token], i: int, frame: Frame, language: L
     return i
 
 
-def _clause_start(tokens: Sequence[Token], frame: Frame, i: int) -> int | None:
+def _clause_start(tokens: Sequence[Token], frame: Frame, i: int, language: Language) -> int | None:
     """Find what was said after further words of the reporting clause: "sagte sie am Montag in Kiel, ..."."""
-    for j in range(i, len(tokens)):
+    for j in range(_past_particle(tokens, frame, i), len(tokens)):
         if tokens[j].tag in ",:" and j + 1 < len(tokens) and frame.verb.takes_clause:
             return j + 1
-        if tokens[j].tag == "Q" and j > i and _names_addressee(tokens, j):
+        if tokens[j].tag == "Q" and j > i and _names_addressee(tokens, j, language):
             continue
         if tokens[j].tag == "Q":
             return j
@@ -103,16 +103,27 @@ def _clause_start(tokens: Sequence[Token], frame: Frame, i: int) -> int | None:
     return None
 
 
+def _past_particle(tokens: Sequence[Token], frame: Frame, i: int) -> int:
+    """Step over what stands between the parts of a verb: "warf der Werft, der Nordwerft AG, vor, ..."."""
+    _, _, particle = frame.verb.form.partition(" ")
+    for j in range(i, len(tokens) - 1):
+        if tokens[j].tag in ":;Q":
+            break
+        if particle and tokens[j].low == particle and tokens[j + 1].tag in ",:":
+            return j + 1
+    return i
+
+
 def names_thing(tokens: Sequence[Token], j: int, language: Language) -> bool:
     """Tell a name in marks by the noun before it: "Kell Radio's “Harbour Hour”", "dem Sender „Nordwelle“"."""
     before = tokens[j - 1]
     return before.low.endswith(("'s", "’s")) or (language.nouns_are_capitalised and before.tag == "U")
 
 
-def _names_addressee(tokens: Sequence[Token], j: int) -> bool:
+def _names_addressee(tokens: Sequence[Token], j: int, language: Language) -> bool:
     """Tell a name in marks from speech: "sagte Sousa dem Sender „Nordwelle“, ..."."""
     is_short = tokens[j].end - tokens[j].start < _LONGEST_OUTLET and not tokens[j].low
-    if tokens[j - 1].tag == "D" and j > 1 and tokens[j - 2].tag == "R" and is_short:
+    if tokens[j - 1].low in language.articles and j > 1 and tokens[j - 2].tag == "R" and is_short:
         return True  # "in einem Gespräch mit der „Nordwelle“"
     stop = j + 1
     while stop < len(tokens) and tokens[stop].tag in "RTDM":
@@ -169,7 +180,7 @@ def content_start(text: str, read: ReadSentence, number: int, language: Language
         clause_follows = (language.is_verb_second or is_opener) and frame.verb.takes_clause and tokens[i - 1].tag == ","
         return i if i < n and (tokens[i - 1].tag == ":" or clause_follows) else None
     if language.is_verb_second:
-        return _clause_start(tokens, frame, i)
+        return _clause_start(tokens, frame, i, language)
     if frame.verb.takes_addressee and frame.verb.cue_class == "neutral" and tokens[i].tag in "UDwPO":
         addressee = phrase_after(tokens, i, language, appositive=False)
         if addressee is not None and addressee[1] < n:

@@ -104,6 +104,7 @@ def _content(text: str, read: ReadSentence, number: int, used: int, language: La
         comma = next((i for i in range(start, min(len(tokens), start + 20)) if tokens[i].tag in ",Q"), None)
         if comma is not None and tokens[comma].tag == "," and not language.is_verb_second:
             start = comma + 1  # past "a complaint [filed by the state], ..."
+        start = _past_relative(tokens, start, language)
         while start < len(tokens) and tokens[start].tag == ",":
             start += 1
         return _forward(text, read, number, start, language), "source_phrase", len(tokens)
@@ -112,6 +113,13 @@ def _content(text: str, read: ReadSentence, number: int, used: int, language: La
         after = _forward(text, read, number, frame.stop, language) if language.is_verb_second else []
         return ([before] if before else []) + after, "source_phrase", len(tokens) if after else frame.stop
     return _reported_after(text, read, number, language)
+
+
+def _past_relative(tokens: Sequence[Token], start: int, language: Language) -> int:
+    """Step over a clause about the source: "Laut einer Umfrage, die der Verband zitiert, ist ..."."""
+    if not language.is_verb_second or [token.tag for token in tokens[start : start + 2]] != [",", "D"]:
+        return start
+    return next((i for i in range(start + 2, len(tokens)) if tokens[i].tag == ","), start)
 
 
 def _reported_after(text: str, read: ReadSentence, number: int, language: Language) -> tuple[list[Chars], str, int]:
