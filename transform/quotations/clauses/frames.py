@@ -46,7 +46,7 @@ def find_frames(tokens: Sequence[Token], language: Language) -> list[Frame]:
             continue
         if found is not None and not (out and found.first < out[-1].stop and found.order is Order.SOURCE_PHRASE):
             out.append(found)
-    if "Q" in tags:
+    if "Q" in tags or language.is_verb_second:
         out.extend(unknown_verb_frames(tokens, out, language))
         out = _with_colon_frame(tokens, out, language)
     return sorted(out, key=lambda frame: frame.cue)

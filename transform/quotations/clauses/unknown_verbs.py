@@ -18,6 +18,8 @@ def unknown_verb_frames(tokens: Sequence[Token], frames: Sequence[Frame], langua
     A stretch beside which a known frame stands is left alone.
     """
     out = []
+    if language.is_verb_second and (frame := _after_report(tokens, frames, language)) is not None:
+        out.append(frame)
     for i, token in enumerate(tokens[:-1]):
         if token.tag != "Q" or not ((token.low in ",?!" and token.low) or tokens[i + 1].tag == ","):
             continue
@@ -31,6 +33,16 @@ def unknown_verb_frames(tokens: Sequence[Token], frames: Sequence[Frame], langua
         if frame is not None:
             out.append(frame)
     return out
+
+
+def _after_report(tokens: Sequence[Token], frames: Sequence[Frame], language: Language) -> Frame | None:
+    """Find the clause behind reported speech: "Das Dach koste zwei Millionen, orakelte er vor dem Rat."."""
+    if frames or not any(token.low in language.subjunctives and token.tag != "U" for token in tokens):
+        return None
+    comma = next((i for i in range(len(tokens) - 3, 2, -1) if tokens[i].tag == ","), None)
+    if comma is None or tokens[comma + 1].low in language.subjunctives:
+        return None
+    return _verb_first(tokens, comma + 1, language)
 
 
 def _subject_first(tokens: Sequence[Token], start: int, language: Language) -> Frame | None:
@@ -56,7 +68,8 @@ def _verb_first(tokens: Sequence[Token], start: int, language: Language) -> Fram
     if first >= len(tokens) or not _is_finite(tokens[start], language) or tokens[first].tag not in "UDP":
         return None
     subject = phrase_after(tokens, first, language)
-    if subject is None or not _closes(tokens, subject[1]) or not may_speak(tokens, subject, language):
+    is_clear = tokens[first].tag == "P" and language.is_verb_second  # „...“, hielt sie dem Rat entgegen
+    if subject is None or not (is_clear or _closes(tokens, subject[1])) or not may_speak(tokens, subject, language):
         return None
     return Frame(Order.VERB_SUBJECT, subject, (start, start + 1), _verb(tokens[start]), start, subject[1])
 

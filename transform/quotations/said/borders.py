@@ -117,7 +117,7 @@ def _past_particle(tokens: Sequence[Token], frame: Frame, i: int) -> int:
 def names_thing(tokens: Sequence[Token], j: int, language: Language) -> bool:
     """Tell a name in marks by the noun before it: "Kell Radio's “Harbour Hour”", "dem Sender „Nordwelle“"."""
     before = tokens[j - 1]
-    return before.low.endswith(("'s", "’s")) or (language.nouns_are_capitalised and before.tag == "U")
+    return before.low.endswith(("'s", "’s")) or (language.nouns_are_capitalised and before.tag in "UD")
 
 
 def _names_addressee(tokens: Sequence[Token], j: int, language: Language) -> bool:

@@ -90,7 +90,7 @@ def _content(text: str, read: ReadSentence, number: int, used: int, language: La
     """Find the words a frame reports: their spans, the rule's name, and the token after frame and words."""
     frame, tokens = read.frames[number], read.tokens
     if _is_parenthetical(text, read, number, used, language):
-        left = _left_part(tokens, used, frame)
+        left = _left_part(tokens, used, frame, language)
         right, stop = _right_part(text, read, number, language)
         if frame.verb.lemma == "put it" and right:
             left = None  # "..., as the paper put it, “the operator”"
@@ -109,7 +109,7 @@ def _content(text: str, read: ReadSentence, number: int, used: int, language: La
             start += 1
         return _forward(text, read, number, start, language), "source_phrase", len(tokens)
     if frame.order is Order.SOURCE_PHRASE:
-        before = _left_part(tokens, used, frame)
+        before = _left_part(tokens, used, frame, language)
         after = _forward(text, read, number, frame.stop, language) if language.is_verb_second else []
         return ([before] if before else []) + after, "source_phrase", len(tokens) if after else frame.stop
     return _reported_after(text, read, number, language)
@@ -225,6 +225,8 @@ def _is_parenthetical(text: str, read: ReadSentence, number: int, used: int, lan
         return False
     if at < used or (frame.subject is not None and tokens[frame.subject[0]].tag == "W"):
         return False
+    if language.is_verb_second and frame.subject is not None and frame.subject[0] < frame.first:
+        return False  # "Der Landrat, Jan Holt, hat zugesagt, ..."
     if any(opening_end(tokens, earlier, language) == at + 1 for earlier in read.frames[:number]):
         return False  # "In a letter calling it “dead,” the port asked for help": the letter's marks
     if tokens[at].tag == "Q":
@@ -257,8 +259,10 @@ def _calls(read: ReadSentence, frame: Frame) -> bool:
     return frame.first > 0 and frame.verb.lemma == "call" and before.tag == "Q" and ends_speech(before)
 
 
-def _left_part(tokens: Sequence[Token], used: int, frame: Frame) -> Chars | None:
+def _left_part(tokens: Sequence[Token], used: int, frame: Frame, language: Language) -> Chars | None:
     start, stop = used, frame.first
+    if language.is_verb_second:  # "Der Hafen bleibt zu; neun Schiffe müssten warten, sagte Holt."
+        start = max((i + 1 for i in range(start, stop - 3) if tokens[i].tag == ";"), default=start)
     marked = stop - 1 if tokens[stop - 1].tag == "Q" else stop - 2
     if marked > start and tokens[marked].tag == "Q" and tokens[marked - 1].tag == ":":
         start = marked
@@ -292,6 +296,8 @@ def _right_part(text: str, read: ReadSentence, number: int, language: Language) 
                 and tokens[j].low in language.subjunctives
             ):
                 return (tokens[j].start, tokens[limit - 1].end), limit  # „...“, stellte Sousa fest, seien „...“
+            if language.is_verb_second and not _is_reported_clause(tokens, j, limit, language):
+                continue  # "..., sagte die Managerin, die das Werk leitet"
             if tokens[i].tag == "," and tokens[frame.first - 1].tag == "," and j < limit and tokens[j].tag != "W":
                 left_marked = frame.first > 1 and tokens[frame.first - 2].tag == "Q"
                 aside = not all(token.tag in "RDTMNUwO" for token in tokens[frame.stop : i])
@@ -375,6 +381,8 @@ def _is_bare_clause(tokens: Sequence[Token], start: int, stop: int, language: La
 def _is_reported_clause(tokens: Sequence[Token], start: int, stop: int, language: Language) -> bool:
     """Tell reported speech by its mood, an infinitive or a question: ", er sei", ", nichts zu wissen", ", was"."""
     inside = tokens[start:stop]
+    if not inside:
+        return False
     if any(token.low in language.subjunctives and token.tag != "U" for token in inside):
         return True
     if inside[0].low in language.question_words:

@@ -154,3 +154,26 @@ def test_a_german_sentence_may_report_the_one_before() -> None:
 )
 def test_where_a_report_ends_and_what_is_only_a_name(text: str, expected: list[tuple[str, str]]) -> None:
     assert who_said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Der Landrat, Jan Holt, hat zugesagt, die Stelle auszuschreiben.",
+            [("Der Landrat", "die Stelle auszuschreiben")],
+        ),
+        ("Es regnet; neun Schiffe müssten warten, kündigte Holt an.", [("Holt", "neun Schiffe müssten warten")]),
+        ("Schuld sei das Öl gewesen, sagte Holt, der das Werk leitet.", [("Holt", "Schuld sei das Öl gewesen")]),
+        ("„Fragen Sie das“, hielt sie dem Rat entgegen.", [("sie", "Fragen Sie das")]),
+        ("Das Dach koste zwei Millionen, orakelte er.", [("er", "Das Dach koste zwei Millionen")]),
+        ("Brandt warf der Werft, der Nordwerft AG, vor, Geld zu verstecken.", [("Brandt", "Geld zu verstecken")]),
+        ("Laut einer Umfrage, die Holt zitiert, ist jeder „froh“.", [("einer Umfrage", "ist jeder „froh“")]),
+        (
+            "Es sei „zu spät“, heißt es in dem Papier, das der „Rundschau“ vorliegt.",
+            [("dem Papier", "Es sei „zu spät“")],
+        ),
+    ],
+)
+def test_german_clauses_with_something_between(text: str, expected: list[tuple[str, str]]) -> None:
+    assert who_said(text, "de") == expected
