@@ -249,7 +249,7 @@ def _looks_finite(tokens: Sequence[Token], i: int, floor: int, language: Languag
         return i > floor and tokens[i - 1].tag in "UP)" and (i + 1 >= len(tokens) or tokens[i + 1].tag != "U")
     if language.moves_subjects:
         return _is_verb_by_place(tokens, i, floor, language)
-    if language.code != "en" or i == floor or i < 1:
+    if not language.reduces_relatives or i == floor or i < 1:
         return False
     before = tokens[i - 1].tag
     if low.endswith("ing"):

@@ -218,7 +218,7 @@ def _agent(tokens: Sequence[Token], k: int, language: Language) -> Range | None:
 
 def _is_reduced_relative(tokens: Sequence[Token], k: int, verb: CueVerb, language: Language) -> bool:
     """Tell "the siren heard at 14:30 was a test", where nobody hears, from "the court heard on Monday that ..."."""
-    if language.code != "en" or verb.lemma == "say" or k + 2 >= len(tokens):
+    if not language.reduces_relatives or verb.lemma == "say" or k + 2 >= len(tokens):
         return False
     if tokens[k - 1].tag not in "wU" or tokens[k + 1].tag != "R":
         return False

@@ -269,6 +269,8 @@ ENGLISH = Language(
     ),
     question_words=words("why how what who whether when where which"),
     generic_pronouns=words("you"),
+    manner_ending="ly",
+    reduces_relatives=True,
     wording_nouns=words("word words phrase phrases term terms slogan expression label nickname"),
     labels=frozenset(
         (

@@ -217,6 +217,10 @@ class Language:
     """Anybody and nobody: you."""
     wording_nouns: frozenset[str] = frozenset()
     """Nouns before words that are cited as words: phrase, term."""
+    manner_ending: str = ""
+    """End of adverbs made from adjectives: -ly."""
+    reduces_relatives: bool = False
+    """Whether a participle after a noun may stand for a relative clause: "the siren heard at noon"."""
     labels: frozenset[str] = frozenset()
     """Before a colon they announce something, and nobody speaks: correction, photo, read more."""
     past_endings: tuple[str, ...] = ()

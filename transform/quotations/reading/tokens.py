@@ -22,6 +22,8 @@ _TITLED = re.compile(
 )
 _ELIDED = re.compile(r"([^\W\d_]+)['’](?=\w)")
 _ENCLITIC = re.compile(r"(?:-t)?-(\w+)$")
+# "only", "ally": not made from an adjective.
+_SHORTEST_MANNER = 4
 _DASHES = frozenset("–—―-")
 # A language has some 30,000 words in use; longer ones are hardly met twice.
 _MOST_REMEMBERED = 50_000
@@ -228,7 +230,7 @@ def _tag(low: str, first: str, language: Language) -> str:
         return "M"
     if (not first.islower() and first.isalpha()) or first in "@#":
         return "U"
-    if language.code == "en" and low.endswith("ly") and len(low) > 4:
+    if language.manner_ending and low.endswith(language.manner_ending) and len(low) > _SHORTEST_MANNER:
         return "N"
     return "w"
 
