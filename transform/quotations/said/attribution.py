@@ -257,8 +257,8 @@ def _unattributed(text: str, sentence: Sentence, paragraph: int) -> list[Draft]:
         words = text[stretch.inner_start : stretch.inner_end].split()
         # Chinese and Japanese part no words by blanks.
         if len(words) >= SHORTEST_UNKNOWN_SPEECH or (len(words) == 1 and len(words[0]) >= 2 * SHORTEST_UNKNOWN_SPEECH):
-            one = Sentence(stretch.start, stretch.end, (stretch,))
-            out.append(_plain(one, None, paragraph))
+            out.append(_plain(Sentence(stretch.start, stretch.end, (stretch,)), None, paragraph))
+            out[-1].method = "marks"
     return out
 
 
