@@ -80,7 +80,7 @@ def verb_frame(tokens: Sequence[Token], k: int, language: Language, earlier: lis
     if k == 0 and verb.is_participle:
         return _opening_participle(tokens, cue, verb, language)
     if verb.is_participle and not _has_auxiliary(tokens, k):
-        if before is not None and before.tag in "Uw" and k > 1:
+        if before is not None and before.tag in "Uw" and k > 1 and not before.low.endswith("ed"):
             subject = phrase_before(tokens, k - 1, language)
             if (
                 subject

@@ -269,6 +269,7 @@ ENGLISH = Language(
     ),
     question_words=words("why how what who whether when where which"),
     generic_pronouns=words("you"),
+    explaining=words("mean"),
     manner_ending="ly",
     reduces_relatives=True,
     wording_nouns=words("word words phrase phrases term terms slogan expression label nickname"),

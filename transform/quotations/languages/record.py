@@ -217,6 +217,8 @@ class Language:
     """Anybody and nobody: you."""
     wording_nouns: frozenset[str] = frozenset()
     """Nouns before words that are cited as words: phrase, term."""
+    explaining: frozenset[str] = frozenset()
+    """Verbs that say what a thing comes to, and report only words in marks: mean."""
     manner_ending: str = ""
     """End of adverbs made from adjectives: -ly."""
     reduces_relatives: bool = False

@@ -28,7 +28,7 @@ def without_lead(text: str, paragraph: Paragraph) -> Paragraph:
     cut = 0
     if opening[:1].isdigit() or opening[:1] in "[(":
         found = _TIME.match(opening)
-        cut = found.end() if found else 0
+        cut = found.end() if found else _dateline_end(opening)
     elif opening[:1].isupper() and paragraph.number <= _LATEST_DATELINE:
         cut = _dateline_end(opening)
     if not cut or cut >= paragraph.end - paragraph.start:

@@ -10,7 +10,7 @@ from transform.quotations.reading.tokens import Token
 
 def is_indirect(tokens: Sequence[Token], frame: Frame, start: int, stop: int, language: Language) -> bool:
     """Tell whether the unmarked tokens from start to stop are what the speaker of a frame said."""
-    if frame.order is Order.PASSIVE or frame.subject is None:
+    if frame.order in (Order.PASSIVE, Order.COLON) or frame.subject is None or frame.verb.lemma in language.explaining:
         return False
     if not frame.verb.takes_clause:
         return frame.verb.cue_class == "criticizing" and _is_accusation(tokens, start, stop)

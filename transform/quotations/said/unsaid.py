@@ -16,7 +16,9 @@ _NAMING = frozenset(("dub", "title", "entitle", "nickname"))
 def gives_name(text: str, read: ReadSentence, frame: Frame) -> bool:
     """Tell "dubbed “Operation Harbour”" from "dubbed it “a disaster”": a name has capitals."""
     marked = next((token.stretch for token in read.tokens[frame.stop :] if token.stretch is not None), None)
-    if frame.verb.lemma not in _NAMING or marked is None:
+    is_called = frame.verb.lemma == "call" and read.tokens[frame.stop : frame.stop + 1] != []
+    is_called = is_called and read.tokens[frame.stop].tag == "Q"  # "a memoir called “The House by the Sea”"
+    if marked is None or not (is_called or frame.verb.lemma in _NAMING):
         return False
     found = text[marked.inner_start : marked.inner_end].split()
     return all(word[0].isupper() or len(word) < 5 for word in found)

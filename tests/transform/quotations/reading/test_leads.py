@@ -40,3 +40,9 @@ def test_far_down_a_word_in_capitals_is_no_dateline() -> None:
     text = "One.\n\nTwo.\n\nThree.\n\nFour.\n\nKELL: The mayor of the town says that the ferry stays where it is."
     last = split_paragraphs(text)[-1]
     assert without_lead(text, last) == last
+
+
+def test_an_agency_in_brackets_opens_a_report_too() -> None:
+    text = "(Reuters) - The mayor left."
+    (paragraph,) = split_paragraphs(text)
+    assert text[without_lead(text, paragraph).start :] == "The mayor left."

@@ -64,6 +64,9 @@ def test_the_subject_is_found_wherever_it_stands(text: str, speaker: str) -> Non
         "You will find “fresh” eggs in the shop.",
         "Ana Sousa, voice of “Harbour Lights,” is 88.",
         "She declined to say which port it was.",
+        "The noise means that the engine is cold.",
+        "She is the author of a memoir called “The House by the Sea.”",
+        "Port Kell: the harbour is many things to many people.",
     ],
 )
 def test_how_things_are_called_is_said_by_nobody(text: str) -> None:
