@@ -43,7 +43,7 @@ class Access(StrEnum):
 
 
 class QuotationKind(StrEnum):
-    """Whether the words of a quotation stand in quotation marks: all, some, or none of them."""
+    """Whether the words of a quotation stand in quotation marks: all, some, or none. A transcript's turns are direct."""
 
     DIRECT = "direct"
     MIXED = "mixed"

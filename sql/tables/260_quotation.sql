@@ -39,7 +39,7 @@ comment on column news.quotation.quotation_id is 'Key: UUIDv5 of the version and
 comment on column news.quotation.version_id is 'The version of the article.';
 comment on column news.quotation.article_id is 'The article.';
 comment on column news.quotation.quotation_no is 'Order in the article, from 0.';
-comment on column news.quotation.kind is 'direct, mixed or indirect: all, some or none of the words stand in quotation marks.';
+comment on column news.quotation.kind is 'direct, mixed or indirect: all, some or none of the words stand in quotation marks; the turns of a transcript are direct.';
 comment on column news.quotation.text is 'The words without the outer marks; several spans are joined with " [...] ".';
 comment on column news.quotation.spans is 'The stretches of the text, without the outer marks, end exclusive.';
 comment on column news.quotation.char_start is 'Where the first span begins, in characters from 0.';

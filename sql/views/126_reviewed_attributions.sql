@@ -227,7 +227,7 @@ from weighed;
 comment on view reviewed_attributions is 'One row per quotation, in any version, that a review or an alias in force concerns: what counts, rejected ones too. What was found stands in news.quotation.';
 comment on column reviewed_attributions.quotation_id is 'Key: the quotation.';
 comment on column reviewed_attributions.version_id is 'The version of the article.';
-comment on column reviewed_attributions.kind is 'direct, mixed or indirect: all, some or none of the words stand in quotation marks.';
+comment on column reviewed_attributions.kind is 'direct, mixed or indirect: all, some or none of the words stand in quotation marks; the turns of a transcript are direct.';
 comment on column reviewed_attributions.speaker_id is 'The speaker in this article; null if nobody could be found, or if a reviewer names somebody whom the engine does not know there.';
 comment on column reviewed_attributions.speaker is 'Who said it: as reviewed, else by the alias in force, else the name found in its fullest form in the article; null if unnamed or unresolved.';
 comment on column reviewed_attributions.speaker_kind is 'person, organisation, document or unknown.';

@@ -68,7 +68,7 @@ comment on column quotations.section is 'The publisher''s section.';
 comment on column quotations.published_at is 'When the article was first published; null if unknown.';
 comment on column quotations.published_day is 'The day of published_at in UTC; the printed day where no time is known.';
 comment on column quotations.quotation_no is 'Order in the article, from 0.';
-comment on column quotations.kind is 'direct, mixed or indirect: all, some or none of the words stand in quotation marks.';
+comment on column quotations.kind is 'direct, mixed or indirect: all, some or none of the words stand in quotation marks; the turns of a transcript are direct.';
 comment on column quotations.text is 'The words without the outer marks; several spans are joined with " [...] ".';
 comment on column quotations.spans is 'The stretches of the article''s body, end exclusive.';
 comment on column quotations.char_start is 'Where the first span begins in the body, in characters from 0.';
