@@ -43,7 +43,7 @@ class Access(StrEnum):
 
 
 class QuotationKind(StrEnum):
-    """Whether the words of a quotation stand in quotation marks: all, some, or none. A transcript's turns are direct."""
+    """Whether the words of a quotation stand in marks: all, some, or none. The turns of a transcript are direct."""
 
     DIRECT = "direct"
     MIXED = "mixed"
