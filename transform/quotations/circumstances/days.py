@@ -104,6 +104,8 @@ def _day(reporting: Reporting, i: int, published_on: date | None) -> _Day | None
     if token.low in language.time_spans:
         return (text[tokens[i - 1].start : token.end], None) if before in language.gone else None
     printed = text[token.start : token.end]
+    if token.low in language.relative_days and i and printed[0].isupper() and not language.nouns_are_capitalised:
+        return None  # "the Today programme"
     if published_on is None:
         return printed, None
     if token.low in language.relative_days:

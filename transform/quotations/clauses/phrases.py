@@ -198,7 +198,7 @@ def _is_outlet(tokens: Sequence[Token], i: int, language: Language) -> bool:
 def _is_noun(tokens: Sequence[Token], i: int, floor: int) -> bool:
     """Tell a noun from the bare form of a verb by what stands before it: no subject does."""
     verb = tokens[i].verb
-    if verb is None or verb.form != verb.lemma:
+    if verb is None or not verb.is_bare:
         return False
     before = tokens[i - 1] if i > floor else None
     is_singular = before is not None and before.tag == "U" and not before.low.endswith("s")

@@ -96,6 +96,8 @@ def verb_frame(tokens: Sequence[Token], k: int, language: Language, earlier: lis
         return inherited(tokens, k, cue, verb, language, earlier)
     if _is_reduced_relative(tokens, k, verb, language):
         return None
+    if verb.lemma in language.citing and _is_passive(tokens, k, language, verb):
+        return _quoted_frame(tokens, k, verb, language)
     if verb.lemma not in language.states and _is_passive(tokens, k, language, verb):
         return Frame(Order.PASSIVE, _agent(tokens, k, language), cue, verb, k, k + 1)
     subject = _subject_before(tokens, k, language)
@@ -106,7 +108,7 @@ def verb_frame(tokens: Sequence[Token], k: int, language: Language, earlier: lis
     at = _skip_back(tokens, k - 1)
     if at >= 0 and tokens[at].tag == "C" and (not verb.is_noun_too or _clause_follows(tokens, k + 1, language)):
         return inherited(tokens, k, cue, verb, language, earlier)
-    if verb.is_noun_too and verb.form == verb.lemma:
+    if verb.is_noun_too and verb.is_bare:
         return None  # "Ana Sousa, voice of the harbour"
     if at >= 0 and (tokens[at].tag == "," or (verb.takes_clause and _speech_follows(tokens, k + 1))):
         return inherited(tokens, k, cue, verb, language, earlier)
@@ -147,6 +149,16 @@ def _opening_verb(tokens: Sequence[Token], verb: CueVerb, language: Language) ->
     return Frame(Order.VERB_SUBJECT, subject, (0, 1), verb, 0, subject[1])
 
 
+def _quoted_frame(tokens: Sequence[Token], k: int, verb: CueVerb, language: Language) -> Frame | None:
+    """Find whose words others quote: "Sousa was quoted as saying" """
+    subject = _subject_before(tokens, k, language)
+    if subject is None:
+        return None
+    saying = next((i for i in range(k + 1, min(len(tokens), k + 4)) if tokens[i].tag == "V"), k)
+    said = CueVerb(verb.lemma, verb.cue_class, True, form=verb.form)
+    return Frame(Order.SUBJECT_VERB, subject, (k, saying + 1), said, subject[0], saying + 1)
+
+
 def _opening_participle(tokens: Sequence[Token], cue: Range, verb: CueVerb, language: Language) -> Frame | None:
     """Find "Calling the plan “dead,” Sousa left", but not "Speaking in Kell, Sousa said, “...”"."""
     for token in tokens:
@@ -164,12 +176,19 @@ def _plain_subject(tokens: Sequence[Token], subject: Range, k: int) -> bool:
     verb = tokens[k].verb
     if last.tag == "w" and subject[0] and tokens[subject[0] - 1].tag == "R" and tokens[subject[0]].tag == "w":
         return False  # "Under county rules a product"
-    if verb is not None and verb.form == verb.lemma and _is_singular(tokens, subject):
+    if verb is not None and verb.is_bare and _is_singular(tokens, subject):
         return False
     if k + 1 < len(tokens) and tokens[k + 1].low in ("as", "of"):
         return False
     if last.tag in "UPW,A)N":
         return True
+    if (
+        verb is not None
+        and verb.is_bare
+        and last.low.endswith("s")
+        and (k + 1 >= len(tokens) or tokens[k + 1].tag == ".")
+    ):
+        return True  # "..., court files show."
     return tokens[subject[0]].tag == "D" or (k + 1 < len(tokens) and tokens[k + 1].tag in "SQ,:PD")
 
 

@@ -13,7 +13,8 @@ _CLAUSE_VERBS = {
         interject joke quip muse repeat reiterate signal specify summarize text email relate counter recount
         hear/heard/heard learn decide determine discover point mean/meant/meant hint chime
         retort elaborate opine theorize volunteer caution whisper mutter murmur narrate rule fear/feared/feared argue
-        reason reflect forecast project advise notify brief discuss acknowledge declare propose recommend
+        reason reflect
+        forecast/forecast/forecast project advise notify brief discuss acknowledge declare propose recommend
         suggest imply confirm agree believe feel/felt/felt think/thought/thought know/knew/known hope expect""",
     "emphatic": """emphasize emphasise stress insist assert proclaim exclaim shout yell scream maintain affirm
         underscore underline thunder boast brag trumpet tout cry holler bellow reaffirm swear/swore/sworn""",
@@ -86,7 +87,7 @@ def _doubles(lemma: str) -> bool:
 
 
 def _forms(lemma: str, past: str | None, participle: str | None) -> Iterator[tuple[str, str]]:
-    """Yield the forms of a verb, each with its kind: finite, present (participle) or past (participle alone)."""
+    """Yield the forms of a verb, each with its kind: finite, bare, present (participle) or past (participle alone)."""
     stem = lemma + lemma[-1] if _doubles(lemma) else lemma
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         third, regular = lemma[:-1] + "ies", lemma[:-1] + "ied"
@@ -97,7 +98,7 @@ def _forms(lemma: str, past: str | None, participle: str | None) -> Iterator[tup
     yield past or regular, "finite"
     yield third, "finite"
     yield (lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else stem) + "ing", "present"
-    yield lemma, "finite"
+    yield lemma, "bare"
     if participle and participle != past:
         yield participle, "past"
 
@@ -115,6 +116,7 @@ def _entries() -> Iterator[CueVerb]:
                         takes_addressee=lemma in _ADDRESSEE,
                         is_noun_too=form in _NOUNS_TOO,
                         is_participle=kind == "present",
+                        is_bare=kind == "bare",
                         needs_auxiliary=kind == "past",
                         needs_as=lemma in _NEEDS_AS,
                         form=form,
@@ -269,6 +271,7 @@ ENGLISH = Language(
     ),
     question_words=words("why how what who whether when where which"),
     generic_pronouns=words("you"),
+    citing=words("quote"),
     explaining=words("mean"),
     manner_ending="ly",
     reduces_relatives=True,

@@ -20,6 +20,8 @@ class CueVerb:
     """Whether the form is a noun as often: claims, reports."""
     is_participle: bool = False
     """Whether the form has no subject of its own: saying; German: gesagt."""
+    is_bare: bool = False
+    """Whether the form is the infinitive and no past: say; but "read" is its own past."""
     needs_auxiliary: bool = False
     """Whether the form is never finite by itself: known, written."""
     needs_as: bool = False

@@ -244,7 +244,7 @@ def _may_be_verb(verb: CueVerb | None, previous: Token | None) -> bool:
     if verb is not None and verb.is_noun_too and verb.is_participle and previous.tag in "wR":
         return False  # "a committee hearing"
     if verb is not None and verb.is_noun_too:
-        if previous.tag == "w" and (verb.form == verb.lemma) != previous.low.endswith("s"):
+        if previous.tag == "w" and verb.is_bare != previous.low.endswith("s"):
             return False  # "a rubble comment", "insurance claims", but "ministers claim", "the minister claims"
         if previous.low.endswith(("'s", "’s", "s'", "s’")) or previous.tag == "M":
             return False

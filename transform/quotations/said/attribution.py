@@ -179,7 +179,9 @@ def _continue(
     elif not is_first and sentence.is_all_marked and (rested := _rested(text, state, language)) is not None:
         state.going, state.resting = rested, None
         state.going.spans.append((sentence.start, sentence.end))
-    elif is_speech(text, sentence) and not (is_first and _is_heading(text, sentence)):
+    elif (is_speech(text, sentence) or _is_unread(text, sentence, language)) and not (
+        is_first and _is_heading(text, sentence)
+    ):
         is_alien = is_first or _has_clause(text, sentence, language)
         speaker = None if is_alien else _subject(text, state, language)
         state.going = _plain(sentence, speaker, paragraph.number)
@@ -226,6 +228,13 @@ def _has_clause(text: str, sentence: Sentence, language: Language) -> bool:
         return False
     rest = text[stretch.end : sentence.end].split()
     return language.subjunctives.isdisjoint(rest)  # „...“, allerdings sei das nicht neu
+
+
+def _is_unread(text: str, sentence: Sentence, language: Language) -> bool:
+    """Tell speech beside a clause that is not understood from a name: three words or more, not all capitalised."""
+    found = text[sentence.stretches[0].inner_start : sentence.stretches[0].inner_end].split()
+    is_name = len(found) < SHORTEST_UNKNOWN_SPEECH - 1 or all(word[0].isupper() for word in found)
+    return not is_name and found[0][0].isupper() and _has_clause(text, sentence, language)
 
 
 def _is_heading(text: str, sentence: Sentence) -> bool:

@@ -206,6 +206,8 @@ def _forward(text: str, read: ReadSentence, number: int, start: int, language: L
             limit = min(limit, cut)
             break
     stop = cut_after_marks(tokens, start, limit, language, text, frame.verb)
+    if frame.order is Order.PASSIVE and frame.subject is not None and frame.subject[0] - 1 > start:
+        stop = min(stop, frame.subject[0] - 1)  # "called “a fool” by the press"
     while stop > start and (tokens[stop - 1].tag in ",;:-" or _is_particle(tokens[stop - 1], frame)):
         stop -= 1
     if stop <= start:

@@ -79,10 +79,10 @@ def cut_before(tokens: Sequence[Token], later: Frame, start: int) -> int | None:
         before = tokens[at - 1]
     if later.order is Order.SOURCE_PHRASE:
         return at - 1 if before.tag == "," else at
-    if later.order is Order.INHERITED and before.tag == "C" and later.verb.form == later.verb.lemma:
+    if later.order is Order.INHERITED and before.tag == "C" and later.verb.is_bare:
         return None  # "asked Europe to call it out and consider more"
     if later.order is Order.INHERITED:
-        if before.tag == "," and (later.verb.is_participle or later.verb.form != later.verb.lemma):
+        if before.tag == "," and (later.verb.is_participle or not later.verb.is_bare):
             return at - 1
         if before.tag == "C":
             return at - 2 if at >= 2 and tokens[at - 2].tag == "," else at - 1
@@ -175,7 +175,7 @@ def _second_verb(tokens: Sequence[Token], start: int, limit: int, verb: CueVerb)
     for i in range(start + 2, limit - 2):
         following = tokens[i + 2]
         if tokens[i].tag == "," and tokens[i + 1].tag == "C":
-            is_past = following.tag == "w" and following.low.endswith("ed") and verb.form != verb.lemma
+            is_past = following.tag == "w" and following.low.endswith("ed") and not verb.is_bare
             if following.tag in "AX" or is_past:
                 return i
     return limit
@@ -205,7 +205,7 @@ def _in_infinitive(tokens: Sequence[Token], last: int, following: int) -> bool:
 def _is_new_clause(token: Token, verb: CueVerb, language: Language) -> bool:
     """Tell "... “enough” and pledged" from "to be “fair” and consider": the speaker's verb from the speech's."""
     if token.verb is not None:
-        return token.verb.form != token.verb.lemma or verb.form == verb.lemma
+        return not token.verb.is_bare or verb.is_bare
     if language.moves_subjects and (token.tag == "O" or token.low.endswith(language.past_endings)):
         return True  # "«sin burocracia» y decretó", "«l’orgoglio» e gli darà"
     return token.tag in "XAN" or (token.tag == "w" and token.low.endswith("ed"))

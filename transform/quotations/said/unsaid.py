@@ -8,20 +8,18 @@ from transform.quotations.reading.tokens import Token
 from transform.quotations.said.drafts import ReadSentence
 
 _REFUSALS = frozenset(("not", "declined", "refused", "neither", "nobody", "never", "declining", "refusing", "without"))
-
-
-_NAMING = frozenset(("dub", "title", "entitle", "nickname"))
+_NAMING = frozenset(("dub", "title", "entitle", "nickname", "read"))
 
 
 def gives_name(text: str, read: ReadSentence, frame: Frame) -> bool:
     """Tell "dubbed “Operation Harbour”" from "dubbed it “a disaster”": a name has capitals."""
     marked = next((token.stretch for token in read.tokens[frame.stop :] if token.stretch is not None), None)
-    is_called = frame.verb.lemma == "call" and read.tokens[frame.stop : frame.stop + 1] != []
-    is_called = is_called and read.tokens[frame.stop].tag == "Q"  # "a memoir called “The House by the Sea”"
+    after = read.tokens[frame.stop : frame.stop + 1]
+    is_called = frame.verb.lemma == "call" and bool(after) and after[0].tag == "Q"  # "a memoir called “The House”"
     if marked is None or not (is_called or frame.verb.lemma in _NAMING):
         return False
     found = text[marked.inner_start : marked.inner_end].split()
-    return all(word[0].isupper() or len(word) < 5 for word in found)
+    return found[-1][0].isupper() and all(word[0].isupper() or len(word) < 5 for word in found)
 
 
 def is_usage(tokens: Sequence[Token], frame: Frame, language: Language) -> bool:
@@ -31,7 +29,7 @@ def is_usage(tokens: Sequence[Token], frame: Frame, language: Language) -> bool:
     subject = tokens[slice(*frame.subject)]
     if subject[0].low in language.generic_pronouns and frame.verb.lemma != "say":
         return True
-    is_habit = not frame.verb.takes_clause and frame.verb.form == frame.verb.lemma and frame.order is Order.SUBJECT_VERB
+    is_habit = not frame.verb.takes_clause and frame.verb.is_bare and frame.order is Order.SUBJECT_VERB
     in_relative = frame.first > 0 and tokens[frame.first - 1].low in ("what", "which")
     return is_habit and in_relative and all(token.tag in "Dw" for token in subject)
 

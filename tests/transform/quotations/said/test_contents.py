@@ -180,3 +180,23 @@ def test_where_a_report_ends_and_what_is_only_a_name(text: str, expected: list[t
 )
 def test_german_clauses_with_something_between(text: str, expected: list[tuple[str, str]]) -> None:
     assert who_said(text, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We will stay,” the note read.", [("the note", "We will stay,")]),
+        ("The economy will grow a little, the staff forecast.", [("the staff", "The economy will grow a little")]),
+        (
+            "The port lost nine million in May, court files show.",
+            [("court files", "The port lost nine million in May")],
+        ),
+        ("“It is over,” Sousa was quoted as saying.", [("Sousa", "It is over,")]),
+        ("He was called “the last of them” by the local press.", [("the local press", "the last of them")]),
+        ("“We will stay till noon,” and she alone of all of them.", [(None, "We will stay till noon,")]),
+    ],
+)
+def test_pasts_like_their_infinitive_plurals_passives_and_clauses_not_understood(
+    text: str, expected: list[tuple[str | None, str]]
+) -> None:
+    assert who_said(text) == expected
