@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-DOUBLE_OPENING = frozenset('“„‟«»〝「『＂"”') | {"``", "''", ",,"}
 _PARTNERS = {
     "“": "”",
     "”": "”",
@@ -40,7 +39,6 @@ _CJK = frozenset("「『」』")
 # An opening mark follows these; a closing mark precedes those.
 _BEFORE_OPENING = frozenset("([{—–―-/¿¡")
 _AFTER_CLOSING = frozenset(".,;:!?…)]}—–―-/")
-_ENDS_SPEECH = frozenset(".,!?…—–-;:")
 # "'Tis", "rock 'n' roll", "the '90s": apostrophes that look like opening marks.
 _ELISION = re.compile(r"(?:\d0s|\d\d\b|tis|twas|em|til|cause|bout|round|n|s|re|ve|ll|d|t|m)\b", re.IGNORECASE)
 # "MORROW: Who pays?
@@ -54,7 +52,7 @@ _LINE_BREAK = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]\s*")
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words between two quotation marks, the outermost if marks are nested."""
+    """What stands between two quotation marks, never blanks alone; the outermost if marks are nested."""
 
     start: int
     """Where the opening mark begins."""
@@ -151,7 +149,7 @@ def find_stretches(text: str, start: int, end: int) -> tuple[Stretch, ...]:
             stack.append(mark)
     if stack:
         out.append(_unclosed(text, stack[0], end))
-    return tuple(stretch for stretch in out if stretch.inner_end > stretch.inner_start)
+    return tuple(stretch for stretch in out if text[stretch.inner_start : stretch.inner_end].strip())
 
 
 def _unclosed_after(marks: list[_Mark]) -> list[int]:

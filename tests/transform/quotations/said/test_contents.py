@@ -200,3 +200,10 @@ def test_pasts_like_their_infinitive_plurals_passives_and_clauses_not_understood
     text: str, expected: list[tuple[str | None, str]]
 ) -> None:
     assert who_said(text) == expected
+
+
+@pytest.mark.parametrize("blank", [" ", "\n ", "\u00a0"])
+def test_marks_around_nothing_but_blanks_name_nothing(blank: str) -> None:
+    assert who_said(f"They called “{blank}” the ship. “We will stay till noon,” Sousa said.") == [
+        ("Sousa", "We will stay till noon,")
+    ]
