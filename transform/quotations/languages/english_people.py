@@ -154,10 +154,10 @@ PERSON_NOUNS = words(
     people friend friends relative relatives colleague colleagues passenger passengers trader traders investor
     farmer farmers shopkeeper businessman businesswoman strategist consultant pollster scholar professor mother
     father brother sister son daughter wife husband victim victims member members leader leaders host anchor
-    reporter reporters journalist journalists boy girl survivor survivors protester protesters operative
+    reporter reporters journalist journalists survivor survivors protester protesters operative
     coach captain owner owners director manager managers engineer engineers nurse nurses customer customers chairman
     chairwoman stationmaster organiser organizer driver drivers clerk editor author authors artist athlete veteran
-    volunteer volunteers organisers organizers pilot sailor skipper spectator tenant client daughter aunt uncle"""
+    volunteer volunteers organisers organizers pilot sailor skipper spectator tenant client aunt uncle"""
 )
 COLLECTIVE_NOUNS = words(
     """family families couple staff crew opposition clergy passers-by crowd public locals children men women
@@ -171,10 +171,10 @@ DOCUMENT_NOUNS = words(
     """papers records files transcripts documents articles studies polls surveys logbook diary manual handbook leaflet
     brochure pamphlet petition dossier briefing bulletin advisory warrant deposition testimony autopsy inventory
     contract treaty ordinance memoir biography column footage recording inscription plaque poster flyer slide
-    report reports statement document documents letter memo article study poll survey transcript email emails
+    report reports statement document letter memo article study poll survey transcript email emails
     lawsuit filing complaint indictment ruling resolution bill law review website book tweet post message
     communique affidavit editorial headline sign ad advertisement analysis audit paper newspaper data figures
-    letters minutes message e-mail e-mails
+    letters minutes e-mail e-mails
     press release notice banner video clip plan agreement"""
 )
 ORGANISATION_WORDS = words(
@@ -212,9 +212,9 @@ ROLE_NOUNS = words(
     farmer fisherman fisherwoman trawlerman boatman ferryman crofter beekeeper gamekeeper groundskeeper keeper
     lighthouse-keeper goalkeeper striker defender midfielder winger forward boss gaffer skipper umpire referee jockey
     rider cyclist runner sprinter swimmer skier climber boxer wrestler trainer manager
-    founder co-founder chairperson chair treasurer president trustee governor boss head chief lead
+    founder co-founder chairperson chair treasurer president trustee governor head chief lead
     guide busker hairdresser barber tailor seamstress weaver blacksmith locksmith jeweller
-    cleaner cashier courier trucker docker stevedore miner welder machinist signalman
+    cleaner cashier courier trucker docker stevedore miner machinist signalman
     whistleblower campaigner organizer organiser candidate incumbent challenger contender nominee pensioner widow
     widower grandmother grandfather mum dad mom parent plaintiff defendant appellant claimant juror
     mogul billionaire millionaire narrator announcer moderator questioner heckler surrogate"""

@@ -90,7 +90,7 @@ _VERBS = {
                 s'irriter s'énerver fulminer pester tempêter fustiger tacler attaquer accuser soupirer
                 lamenter grogner maugréer ronchonner râler grincer désoler persifler cingler vitupérer
                 moquer tancer gronder s'attrister s'émouvoir""",
-            "praising": "féliciter saluer féliciter remercier applaudir apprécier",
+            "praising": "féliciter saluer remercier applaudir apprécier",
             "promising": "s'engager",
             "believing": "espérer souhaiter imaginer supposer présumer persuader",
         },

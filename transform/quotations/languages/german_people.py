@@ -53,7 +53,7 @@ FEMALE_NAMES = words(
     adele adelheid agnes alexandra alina amelie andrea anette angela anita anja anke anke-marie anna anneliese
     annemarie antje ariane ayla ayşe barbara beate bettina birgit brigitte carla carmen carola caroline charlotte
     christa christiane christina christine clara claudia cornelia dagmar daniela diana dora doris dorothea edith
-    elena elfriede elisabeth elke ella emilia emma erika esther eva eva-maria evelyn fatma felicitas franz-
+    elena elfriede elisabeth elke ella emilia emma erika esther eva eva-maria evelyn fatma felicitas
     franziska frauke frieda friederike gabriele gerda gertrud gisela greta gudrun hanna hannah hannelore hatice
     hedwig heidi heike helene helga henriette hertha hilde hildegard ilona ilse ines ingeborg ingrid irene irina
     iris irmgard isabel isabell isolde jana janine jasmin jennifer jessica johanna judith julia jutta karin karla

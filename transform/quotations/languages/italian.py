@@ -29,7 +29,7 @@ _VERBS = {
                 confermare ringraziare festeggiare esultare rassicurare intervenire""",
             "emphatic": """
                 affermare sottolineare assicurare ribadire esclamare garantire giurare gridare urlare sentenziare
-                tuonare sbottare scandire proclamare rivendicare asserire certificare martellare ribadire sfogarsi""",
+                tuonare sbottare scandire proclamare rivendicare asserire certificare martellare sfogarsi""",
             "asking": "domandare interrogare domandarsi",
             "denying": "smentire negare contestare obiettare confutare contrattaccare",
             "conceding": "confessare",
@@ -277,7 +277,7 @@ ITALIAN = Language(
     organisation_words=words(
         """giuria festival organismo esecutivo azienda
         ministero governo partito sindacato università polizia tribunale agenzia gruppo comune procura prefettura
-        questura azienda impresa società compagnia associazione federazione commissione consiglio comitato opposizione
+        questura impresa società compagnia associazione federazione commissione consiglio comitato opposizione
         maggioranza giunta camera corte banca ospedale scuola club squadra quotidiano giornale radio istituto
         fondazione lega unione organizzazione difesa accusa ambasciata stampa famiglia direzione regione ente
         protezione ong"""

@@ -14,7 +14,7 @@ PLACES = words(
     spain sudan sweden switzerland syria taiwan tajikistan tanzania thailand togo tunisia turkey turkmenistan uganda
     ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe
     deutschland österreich schweiz frankreich italien spanien griechenland polen ungarn russland türkei großbritannien
-    niederlande belgien dänemark schweden norwegen finnland irland ägypten syrien irak libyen jemen indien japan
+    niederlande belgien dänemark schweden norwegen finnland irland ägypten syrien irak libyen jemen indien
     brasilien mexiko kanada australien südafrika nordkorea südkorea
     washington moscow moskau beijing peking london paris berlin rome tokyo kabul islamabad delhi tehran teheran
     jerusalem ankara brussels brüssel kyiv kiev kiew baghdad bagdad damascus damaskus cairo kairo riyadh seoul

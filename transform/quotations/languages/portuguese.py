@@ -34,7 +34,7 @@ _VERBS = {
                 afirmar garantir destacar ressaltar sublinhar assegurar frisar insistir reforçar enfatizar reiterar
                 repetir salientar realçar exclamar gritar bradar disparar sentenciar cravar jurar confirmar defender
                 clamar proclamar ratificar atirar vociferar atestar sustentar pontuar vincar reafirmar apostar
-                festejar disparar""",
+                festejar""",
             "asking": "perguntar questionar indagar interrogar questionar-se",
             "denying": "negar refutar rejeitar contestar desmentir protestar",
             "urging": "exigir exortar apelar recomendar implorar ordenar cobrar reivindicar aconselhar suplicar",
@@ -96,7 +96,7 @@ _OFFICIALS = words(
 _PEOPLE = words(
     """homem mulher testemunha morador moradora especialista advogado advogada fonte médico médica doutor doutora
     enfermeiro enfermeira professor professora estudante aluno aluna investigador investigadora pesquisador
-    pesquisadora cientista economista analista historiador historiadora sociólogo socióloga politólogo cientista
+    pesquisadora cientista economista analista historiador historiadora sociólogo socióloga politólogo
     técnico técnica treinador treinadora jogador jogadora atacante avançado avançada defesa zagueiro goleiro
     guarda-redes médio meia lateral artilheiro goleador selecionador ciclista corredor corredora campeão campeã
     vencedor vencedora atleta tenista piloto cantor cantora ator atriz actor actriz cineasta romancista escritor

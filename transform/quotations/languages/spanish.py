@@ -34,7 +34,7 @@ _VERBS = {
             "emphatic": """
                 afirmar asegurar subrayar destacar recalcar insistir exclamar enfatizar zanjar remarcar ratificar
                 reafirmar reiterar repetir resaltar proclamar gritar vociferar espetar sentenciar aseverar confirmar
-                remachar machacar garantizar clamar jurar enfatizar defender reivindicar presumir alardear exultar
+                remachar machacar garantizar clamar jurar defender reivindicar presumir alardear exultar
                 festejar corear disparar incidir rematar certificar martillar""",
             "asking": "preguntar cuestionar interrogar preguntarse cuestionarse",
             "denying": "rechazar rebatir refutar objetar contraatacar descartar negarse",
@@ -274,7 +274,7 @@ SPANISH = Language(
     organisation_words=words(
         """jurado festival comité organismo entidad ejecutivo
         ministerio gobierno partido sindicato universidad policía tribunal agencia grupo ayuntamiento alcaldía
-        fiscalía empresa compañía asociación federación comisión consejo comité oposición junta cámara corte banco
+        fiscalía empresa compañía asociación federación comisión consejo oposición junta cámara corte banco
         hospital colegio escuela club equipo diario periódico cadena radio institución instituto fundación liga unión
         organización defensa acusación embajada prensa familia dirección confederación gobernación cancillería
         consejería diputación oenegé ong"""
