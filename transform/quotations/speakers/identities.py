@@ -7,9 +7,10 @@ from uuid import UUID
 from transform.quotations.clauses.phrases import phrase_before
 from transform.quotations.languages.record import Language
 from transform.quotations.reading.tokens import Token
+from transform.quotations.speakers.people import CAPITAL_LETTER
 from transform.records import Anonymity
 
-_CAPITALISED_RUN = re.compile(r"[^\W\d_a-z](?<![\w’'-].)[\w’'-]*+(?: [^\W\d_a-z][\w’'-]*+){1,5}")
+_CAPITALISED_RUN = re.compile(rf"{CAPITAL_LETTER}(?<![\w’'-].)[\w’'-]*+(?: {CAPITAL_LETTER}[\w’'-]*+){{1,5}}")
 
 
 @dataclass(frozen=True, slots=True)
