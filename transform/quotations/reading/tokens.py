@@ -2,15 +2,13 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from transform.quotations.languages.record import CueVerb, Language
 from transform.quotations.reading.marks import Stretch
 from transform.quotations.reading.sentences import Sentence
 
 _TOKEN = re.compile(
-    # most words: read in half the time
-    r"[A-Za-z][a-z]*(?= )|"
     # a word with marks above its letters, with inner apostrophes, hyphens and dots: O’Neil, U.S, 1,000
     r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*(?:['’.&-](?=[^\W\d_])[^\W_]+|[.,:](?=\d)\d+)*"
     # the last dot of U.S., the apostrophe of workers’
@@ -52,7 +50,7 @@ class Token(NamedTuple):
 
 
 class _Printed(NamedTuple):
-    """What a word or a run of punctuation tells by itself."""
+    """What a word tells by itself."""
 
     low: str
     tag: str
@@ -61,6 +59,13 @@ class _Printed(NamedTuple):
     """Whether it is the same token wherever it stands."""
     may_report: bool = False
     verb: CueVerb | None = None
+
+
+_Piece = tuple[tuple[int, int, str, str, _Printed | None], ...]
+"""What stands between two blanks: of each word where it begins and ends, its small letters and its tag, and what else
+it tells if the words around it count."""
+
+_Read = TypeVar("_Read")
 
 
 def read_tokens(text: str, sentence: Sentence, language: Language) -> list[Token]:
@@ -87,40 +92,65 @@ def _is_headline(text: str, sentence: Sentence) -> bool:
 
 
 def _add_words(out: list[Token], text: str, start: int, end: int, sentence: Sentence, language: Language) -> None:
-    table = _remembered(language)
+    pieces = _pieces(language)
     make = tuple.__new__  # half the time of Token(...), and nothing is made as often as a token
-    stop = start
-    for word in _TOKEN.findall(text, start, end):
-        first = text.index(word, stop)
+    at = start
+    for piece in text[start:end].rstrip("'’").split(" "):  # an apostrophe belongs to a word before a blank only
+        known = pieces.get(piece)
+        if known is None:
+            known = _read_piece(piece, language)
+            _keep(pieces, piece, known)
+        for first, stop, low, tag, changing in known:
+            if changing is None:
+                out.append(make(Token, (at + first, at + stop, low, tag, None, None)))
+            else:
+                _add_in_context(out, text, (at + first, at + stop), changing, sentence, language)
+        at += len(piece) + 1
+
+
+@lru_cache(maxsize=16)
+def _pieces(language: Language) -> dict[str, _Piece]:
+    """Return what was read between two blanks in a language so far: most of a text was read before."""
+    return {piece: _read_piece(piece, language) for piece in ("",)}
+
+
+def _read_piece(piece: str, language: Language) -> _Piece:
+    words: list[tuple[int, int, str, str, _Printed | None]] = []
+    stop = 0
+    for word in _TOKEN.findall(f"{piece} "):
+        first = piece.index(word, stop)
         stop = first + len(word)
-        printed = table.get(word) or _remember(table, word, language)
-        low, tag, is_plain, _, _ = printed
-        if is_plain:
-            out.append(make(Token, (first, stop, low, tag, None, None)))
-        elif _is_word(word):
-            _add_in_context(out, text, (first, stop), printed, sentence, language)
+        if _is_word(word):
+            printed = _remember(word, language)
+            words.append((first, stop, printed.low, printed.tag, None if printed.is_plain else printed))
         else:
-            out.extend(Token(first + n, first + n + 1, char, _punctuation_tag(char)) for n, char in enumerate(word))
+            words.extend((first + n, first + n + 1, char, _punctuation_tag(char), None) for n, char in enumerate(word))
+    return tuple(words)
 
 
 @lru_cache(maxsize=16)
 def _remembered(language: Language) -> dict[str, _Printed]:
-    """Return the words read so far in a language, at first two: most words of a text have been read before."""
-    return {word: _read_printed(word, language) for word in ",:"}
+    """Return the words read so far in a language, at first those that nearly every sentence has."""
+    return {word: _read_printed(word, language) for word in language.determiners}
 
 
-def _remember(table: dict[str, _Printed], word: str, language: Language) -> _Printed:
-    printed = _read_printed(word, language)
-    if len(table) >= _MOST_REMEMBERED:
-        table.clear()
-    if len(word) <= _LONGEST_REMEMBERED:
-        table[word] = printed
+def _remember(word: str, language: Language) -> _Printed:
+    table = _remembered(language)
+    printed = table.get(word)
+    if printed is None:
+        printed = _read_printed(word, language)
+        _keep(table, word, printed)
     return printed
 
 
+def _keep(table: dict[str, _Read], printed: str, read: _Read) -> None:
+    if len(table) >= _MOST_REMEMBERED:
+        table.clear()
+    if len(printed) <= _LONGEST_REMEMBERED:
+        table[printed] = read
+
+
 def _read_printed(word: str, language: Language) -> _Printed:
-    if not _is_word(word):
-        return _Printed(word, _punctuation_tag(word), is_plain=len(word) == 1)
     first, low = word[0], word.lower()
     tag = _tag(low, first, language)
     verb = language.verbs.get(low)
@@ -147,8 +177,7 @@ def _add_in_context(
     start, stop = where
     if text[stop : stop + 1] == "." and _TITLED.match(text, start, stop + 1):
         stop += 1
-        table = _remembered(language)
-        printed = table.get(text[start:stop]) or _remember(table, text[start:stop], language)
+        printed = _remember(text[start:stop], language)
     if printed.low in language.elisions and text[stop : stop + 1] in ("'", "’"):  # qu’« il »
         out.append(Token(start, stop + 1, printed.low, language.elisions[printed.low]))
         return
