@@ -71,12 +71,19 @@ def _openers(language: Language) -> frozenset[str]:
 @lru_cache(maxsize=16)
 def _telling(language: Language) -> frozenset[str]:
     """Return words of which one stands in every sentence that may report; marks, colons and opinions aside."""
-    listed = language.verbs.keys() | language.separable.keys() | _PHRASES | language.cue_nouns | language.so_words
+    verbs = {form for form, verb in language.verbs.items() if _reports_unmarked(verb, language)}
+    listed = verbs | language.separable.keys() | _PHRASES | language.cue_nouns | language.so_words
     phrases = [*language.source_prefixes, *((suffix,) for suffix in language.source_suffixes)]
     # Of "in the words of" the longest word, because that is the rarest.
     listed |= {max(phrase, key=len) for phrase in phrases}
     # The letters of "d'après" are read apart.
     return frozenset(max(_LETTERS.findall(word), key=len) for word in listed) | language.subjunctives
+
+
+def _reports_unmarked(verb: CueVerb, language: Language) -> bool:
+    """Tell verbs that need marked words after them: "called it “dead”", but "Das kritisierte Sousa" looks back."""
+    goes_on = language.back_references or language.subjunctives
+    return bool(goes_on) or verb.takes_clause or verb.cue_class == "criticizing"
 
 
 @lru_cache(maxsize=16)
@@ -87,7 +94,7 @@ def _telling_words(language: Language) -> re.Pattern[str]:
 
 
 def may_report(text: str, sentence: Sentence, language: Language) -> bool:
-    """Tell without reading its tokens whether a sentence can have a frame or go on with what was said."""
+    """Tell without reading its tokens whether a sentence can report something or go on with what was said."""
     if sentence.stretches or ":" in (printed := text[sentence.start : sentence.end]):
         return True
     found = _telling_words(language).findall(printed.lower())

@@ -73,9 +73,8 @@ def _take(
     if not language.verbs:
         state.found.extend(_unattributed(text, sentence, paragraph.number))
         return
-    tokens = read_tokens(text, sentence, language) if may_report(text, sentence, language) else []
-    frames = find_frames(tokens, language) if 0 < len(tokens) <= LONGEST_SENTENCE else []
-    read = ReadSentence(sentence, tokens, frames)
+    may = may_report(text, sentence, language)
+    read = _read(text, sentence, language) if may else ReadSentence(sentence, [], [])
     drafts = drafts_of(text, read, language, paragraph.number) or _refers_back(state, read, language)
     if language.moves_subjects and not language.drops_subjects:
         _give_subject(text, state, drafts, language)
@@ -105,10 +104,16 @@ def _take(
     state.colon = _open_colon(read, language)
     state.before = (sentence, paragraph.number)
     if read.frames and read.frames[-1].subject is not None:
-        state.subject = chars_of(tokens, read.frames[-1].subject)
+        state.subject = chars_of(read.tokens, read.frames[-1].subject)
         state.unread.clear()
     elif not opens_marked:
         state.unread.append(sentence)
+
+
+def _read(text: str, sentence: Sentence, language: Language) -> ReadSentence:
+    tokens = read_tokens(text, sentence, language)
+    frames = find_frames(tokens, language) if 0 < len(tokens) <= LONGEST_SENTENCE else []
+    return ReadSentence(sentence, tokens, frames)
 
 
 def _refers_back(state: _State, read: ReadSentence, language: Language) -> list[Draft]:
@@ -137,9 +142,10 @@ def _give_subject(text: str, state: _State, drafts: Sequence[Draft], language: L
 def _subject(text: str, state: _State, language: Language) -> Chars | None:
     """Find whom the sentences before were about; looked for only now, as few sentences need it."""
     for sentence in reversed(state.unread):
-        tokens = read_tokens(text, sentence, language)
-        if about := main_subject(tokens, len(tokens), language):
-            state.subject = chars_of(tokens, about)
+        read = _read(text, sentence, language)
+        reporting = read.frames[-1].subject if read.frames else None
+        if about := reporting or main_subject(read.tokens, len(read.tokens), language):
+            state.subject = chars_of(read.tokens, about)
             break
     state.unread.clear()
     return state.subject
