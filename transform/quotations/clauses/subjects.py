@@ -184,9 +184,15 @@ def main_subject(tokens: Sequence[Token], limit: int, language: Language) -> Ran
     i = 0
     while i < limit and tokens[i].tag in "CN,-":
         i += 1
-    if i < limit and (tokens[i].tag in "RSTXV" or tokens[i].low.endswith("ing")):
+    if i < limit and (tokens[i].tag in "RSTXV" or tokens[i].low.endswith("ing") or _is_participle(tokens, i, language)):
         return _after_opening(tokens, i, limit, language)
     return _subject_at(tokens, i, limit, language)
+
+
+def _is_participle(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """Tell "Consultado por la prensa, el ministro" from "Amado, la alcaldesa"."""
+    is_open = len(tokens) > i + 1 and tokens[i + 1].tag in "RST"
+    return is_open and language.moves_subjects and tokens[i].low.endswith(language.participle_endings or "\0")
 
 
 def _after_opening(tokens: Sequence[Token], first: int, limit: int, language: Language) -> Range | None:

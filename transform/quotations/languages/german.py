@@ -332,7 +332,8 @@ GERMAN = Language(
         ferner gleichzeitig dabei dazu hinzu daraufhin anschließend unterdessen inzwischen insgesamt dagegen hingegen
         zuvor bisher vorher nachher trotzdem dennoch gleichwohl immerhin schließlich endlich offenbar mittlerweile
         derweil seither damals jüngst vielmehr zugleich darin hierin hierzu hierbei darunter danach davor zwar
-        ebenso etwa
+        ebenso etwa stattdessen derzeit gerade besonders umso nebenbei anders egal eigentlich freilich diesmal kürzlich
+        vielleicht manchmal jahrelang erst
         indes mehrfach erneut wieder gegenüber sich wörtlich abschließend demnach somit"""
     ),
     times=words(
@@ -382,6 +383,20 @@ GERMAN = Language(
     role_nouns=people.ROLE_NOUNS,
     body_nouns=people.BODY_NOUNS,
     trade_endings=people.TRADE_ENDINGS,
+    abstract_endings=(
+        "ung",
+        "ungen",
+        "heit",
+        "heiten",
+        "keit",
+        "keiten",
+        "nis",
+        "nisse",
+        "nissen",
+        "tion",
+        "tionen",
+        "tät",
+    ),
     collective_endings=people.COLLECTIVE_ENDINGS,
     plural_endings=("n",),
     masculine_endings=("er",),

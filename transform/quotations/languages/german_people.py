@@ -105,7 +105,8 @@ COLLECTIVE_NOUNS = words(
 )
 DOCUMENT_NOUNS = words(
     """bericht berichte berichten studie umfrage erklärung mitteilung pressemitteilung brief schreiben dokument
-    gutachten urteil gesetz text artikel papier memorandum angaben meldung meldungen untersuchungen anklage"""
+    gutachten urteil gesetz text artikel papier memorandum angaben meldung meldungen untersuchungen anklage
+    art. abs. absatz paragraf"""
 )
 ORGANISATION_WORDS = words(
     """universität partei gewerkschaft verband verein ministerium regierung behörde polizei gericht gesellschaft
@@ -229,7 +230,7 @@ AGENT_ENDINGS = (
     ),
     *("sohn", "tochter", "witwe", "witwer", "sekretär", "sekretärin", "kommissar", "kommissarin", "notar", "notarin"),
 )
-COLLECTIVE_ENDINGS = ("isten", "innen", "leute", "enten", "anten", "oren", "logen", "kreise", "kreisen")
+COLLECTIVE_ENDINGS = ("isten", "innen", "leute", "leuten", "enten", "anten", "oren", "logen", "kreise", "kreisen")
 TRADE_ENDINGS = (
     *("hüter", "führer", "fahrer", "leiter", "lehrer", "händler", "arbeiter", "wärter", "macher", "träger", "forscher"),
     *(

@@ -171,6 +171,8 @@ class Language:
     official_nouns: frozenset[str] = frozenset()
     person_nouns: frozenset[str] = frozenset()
     collective_nouns: frozenset[str] = frozenset()
+    abstract_endings: tuple[str, ...] = ()
+    """Ends of nouns for what is no speaker, where every noun has a capital: Erkenntnissen."""
     collective_endings: tuple[str, ...] = ()
     """Ends of plurals for people of one trade: economists, librarians."""
     official_modifiers: frozenset[str] = frozenset()

@@ -10,6 +10,8 @@ from transform.quotations.said.drafts import ReadSentence
 _REFUSALS = frozenset(("not", "declined", "refused", "neither", "nobody", "never", "declining", "refusing", "without"))
 _NAMING = frozenset(("dub", "title", "entitle", "nickname", "read"))
 
+_WISHES = ("not to be named", "not to be identified", "not to be quoted", "to remain anonymous")
+
 
 def gives_name(text: str, read: ReadSentence, frame: Frame) -> bool:
     """Tell "dubbed “Operation Harbour”" from "dubbed it “a disaster”": a name has capitals."""
@@ -35,7 +37,9 @@ def is_usage(tokens: Sequence[Token], frame: Frame, language: Language) -> bool:
 
 
 def is_refused(tokens: Sequence[Token], frame: Frame) -> bool:
-    """Tell that nothing was said: "declined to say whether", "did not say which"."""
+    """Tell that nothing was said: "declined to say whether", "did not say which", "asked not to be named"."""
+    if " ".join(token.low for token in tokens[frame.stop : frame.stop + 4]).startswith(_WISHES):
+        return True
     after = tokens[frame.stop : frame.stop + 1]
     if (
         frame.verb.lemma not in ("say", "comment", "reveal", "disclose", "specify")

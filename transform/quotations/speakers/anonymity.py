@@ -71,6 +71,8 @@ def _name_among_nouns(surface: str, language: Language) -> str | None:
         return after
     first = _runs(" ".join(words[:cut]), language)
     opener = words[0].lower() if words else ""
+    if len(first) == 1 and len(first[0]) == 1 and _is_only_noun(words[:cut], first[0][0], language):
+        return None
     for run in first:
         if len(run) == 2 and run[1].endswith("s") and is_agent(run[0].lower(), language):
             continue  # "die Verteidiger Brandts"
@@ -81,6 +83,14 @@ def _name_among_nouns(surface: str, language: Language) -> str | None:
     # What belongs to the genitive is the body: "des Amtes Jan Holt".
     later = [run[1:] for run in _runs(" ".join(words[cut:]), language) if _is_owner(run[0], words[cut], language)]
     return " ".join(later[0]) if later and len(later[0]) > 1 else None
+
+
+def _is_only_noun(words: list[str], noun: str, language: Language) -> bool:
+    """Tell "derzeitigen Erkenntnissen" and "meiner Überzeugung" from "Brandt" by the noun's end or an adjective."""
+    before = words[words.index(noun) - 1] if words[0] != noun else ""
+    is_described = before.islower() and before not in _NAME_PARTICLES and before not in language.articles
+    low = noun.lower()
+    return is_described or low in language.document_nouns or low.endswith(language.abstract_endings or "\0")
 
 
 def _after_role(words: list[str], language: Language) -> str | None:
@@ -222,6 +232,8 @@ def classify(surface: str, language: Language) -> tuple[Anonymity, str | None]:
     if low[0] == "des":
         head = _nominative("des", head, language)
     noun = _noun_class(found, head, names, language)
+    if names and noun is None and _is_one_of_a_kind(core, names, language):
+        return Anonymity.ANONYMOUS_PERSON, descriptor(core, language)
     if names and _is_name(core, names, noun, found, head, language):
         return Anonymity.NAMED, None
     return _unnamed_class(noun, low, head, language), descriptor(core, language)
@@ -243,6 +255,16 @@ def _is_name(surface: str, names: str, noun: Anonymity | None, found: list[str],
     if language.nouns_are_capitalised and " " in names and head not in names.lower().split():
         return True  # "der Sprecher des Amtes Jan Holt"
     return not _head_is_unnamed(found, head, noun, language)
+
+
+def _is_one_of_a_kind(core: str, names: str, language: Language) -> bool:
+    """Tell "An Ostmark Republican" from "a defiant Ana Sousa" and "a Kell Harbour Board"."""
+    article, _, rest = core.partition(" ")
+    is_indefinite = article.lower() in language.indefinites - language.small_numbers
+    is_body_or_person = names.split()[0].lower() in language.female_names | language.male_names or is_body(
+        names, language
+    )
+    return is_indefinite and not language.nouns_are_capitalised and rest == names and not is_body_or_person
 
 
 def _unnamed_class(noun: Anonymity | None, low: list[str], head: str, language: Language) -> Anonymity:

@@ -21,6 +21,7 @@ _CAPITAL = rf"{CAPITAL_LETTER}(?<![\w’'-].)"
 _CAPITALISED = re.compile(rf"{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*(?!\w)")
 _WORD_AFTER_COMMA = re.compile(r", (\w+)\b")
 PARTICLES = words("de da do dos del della di van von der den bin al el la")
+_GENERATIONS = words("jr sr ii iii")
 # "Al Brand" has a given name.
 _GIVEN_PARTICLES = words("al la el della")
 FULL_NAME = re.compile(rf"{_CAPITAL}{_AFTER_CAPITAL}(?: (?:{_NAME_WORD}|(?:{'|'.join(sorted(PARTICLES))})\b)){{1,4}}")
@@ -72,7 +73,7 @@ class People:
     def _keep(self, mention: Mention) -> None:
         self._mentions.append(mention)
         self._counts[mention.name] = self._counts.get(mention.name, 0) + 1
-        starts, best = self._best_by_last.setdefault(mention.name.split()[-1].lower(), ([], []))
+        starts, best = self._best_by_last.setdefault(surname_of(mention.name).lower(), ([], []))
         # Of equally frequent names the later, that is nearer, one.
         is_best = not best or self._counts[mention.name] >= self._counts[best[-1].name]
         starts.append(mention.start)
@@ -96,6 +97,10 @@ class People:
     def is_person(self, name: str) -> bool:
         """Tell whether a name is printed in full somewhere in the text."""
         return name in self._counts
+
+    def is_surname(self, word: str) -> bool:
+        """Tell whether a word ends somebody's full name somewhere in the text."""
+        return word.lower() in self._best_by_last
 
     def mentions(self, text: str, start: int = 0, end: int | None = None) -> list[Mention]:
         """List everybody named in a part of the text, in full or by surname, in its order."""
@@ -162,9 +167,13 @@ def _read_name(printed: str, language: Language) -> _ReadName | None:
     cut += sum(len(word) + 1 for word in parts[len(lasting) :])
     parts = lasting
     plain = parts if not language.nouns_are_capitalised else [word for word in parts if word not in PARTICLES]
-    if len(parts) < 2 or any(
-        _is_plain(word.lower(), language) and not _is_name_article(plain, number, language)
-        for number, word in enumerate(plain)
+    if (
+        len(parts) < 2
+        or surname_of(" ".join(parts)) == parts[0]
+        or any(
+            _is_plain(word.lower(), language) and not _is_name_article(plain, number, language)
+            for number, word in enumerate(plain)
+        )
     ):
         return None
     if all(word.lower() in PARTICLES - _GIVEN_PARTICLES for word in parts[:-1]):
@@ -177,6 +186,8 @@ def _read_name(printed: str, language: Language) -> _ReadName | None:
 
 
 def _only_opens(low: str, language: Language) -> bool:
+    if low in language.verbs and gender_of(low, language) == "?" and low not in GIVEN_NAMES:
+        return True  # "Says Ana Sousa"
     return _is_plain(low, language) or (low in language.collective_nouns and not language.nouns_are_capitalised)
 
 
@@ -202,6 +213,12 @@ def _trimmed(parts: list[str]) -> tuple[list[str], int]:
         cut += len(parts[-1]) + 1
         parts = parts[:-1]
     return parts, cut
+
+
+def surname_of(name: str) -> str:
+    """Return the last name, not what tells a son from his father: "Odo Prynne Jr." -> "Prynne"."""
+    *before, last = name.split()
+    return before[-1] if before and last.lower().rstrip(".") in _GENERATIONS else last
 
 
 def gender_of(word: str, language: Language) -> str:

@@ -193,6 +193,7 @@ def test_german_clauses_with_something_between(text: str, expected: list[tuple[s
         ),
         ("“It is over,” Sousa was quoted as saying.", [("Sousa", "It is over,")]),
         ("He was called “the last of them” by the local press.", [("the local press", "the last of them")]),
+        ("Two officers left, who asked not to be named because they feared for their posts.", []),
         ("“We will stay till noon,” and she alone of all of them.", [(None, "We will stay till noon,")]),
     ],
 )

@@ -153,3 +153,29 @@ def test_a_body_is_no_person_even_after_a_headline_that_reads_so() -> None:
     text = "Kell Metals says “no”\n\nKell Metals cut its forecast, and what it called “idle hands”."
     _, speakers = find_quotations(text, "en", version_id=UUID(int=1), article_id=ARTICLE)
     assert [(speaker.name, speaker.kind) for speaker in speakers] == [("Kell Metals", "organisation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speakers"),
+    [
+        ("Says Mara: “We had no idea.”\n\n“I never doubted it,” says Mara.", "en", ["Mara", "Mara"]),
+        ("Finally, the firms filed suit, demanding “a fair price” for the wood.", "en", [None]),
+        (
+            "“We will sue,” Prynne Jr. said. “It is done,” said Odo Prynne Jr.",
+            "en",
+            ["Odo Prynne Jr.", "Odo Prynne Jr."],
+        ),
+        ("An Ostmark Republican said the vote was “a disgrace”.", "en", [None]),
+        ("A Kell Harbour Board said the vote was “a disgrace”.", "en", ["Kell Harbour Board"]),
+        ("Nach derzeitigen Erkenntnissen sei der Fahrer zu schnell gefahren.", "de", [None]),
+        ("Laut Art. 5 sei das verboten. Laut Fachleuten sei das falsch.", "de", [None, None]),
+        ("Laut Hartung sei alles gut. „Nein“, sagte Jan Hartung.", "de", ["Jan Hartung", "Jan Hartung"]),
+        ("Stattdessen sei „alles anders“, sagte Brandt.", "de", ["Brandt"]),
+        ("Consultado por la prensa, el ministro se limitó a decir: “Mañana será otro día.”", "es", [None]),
+    ],
+)
+def test_what_only_looks_like_a_name_names_nobody(text: str, language: str, speakers: list[str | None]) -> None:
+    _, found = find_quotations(text, language, version_id=UUID(int=1), article_id=ARTICLE)
+    named = {one.name for one in found if one.name is not None}
+    assert named == {name for name in speakers if name is not None}
+    assert [name for name in who(text, language) if name in named] == [name for name in speakers if name is not None]
