@@ -14,7 +14,9 @@ def content_id(kind: str, *parts: str) -> UUID:
     >>> content_id("link", "a", "bc") == content_id("link", "ab", "c")
     False
     """
-    return uuid5(_ONRECORD, _SEPARATOR.join((kind, *parts)))
+    # As uuid5 does, in two thirds of its time: a key is made for everything that is said.
+    named = hashlib.sha1(_ONRECORD.bytes + _SEPARATOR.join((kind, *parts)).encode(), usedforsecurity=False)
+    return UUID(bytes=named.digest()[:16], version=5)
 
 
 def article_id(normalized_url: str) -> UUID:

@@ -27,23 +27,25 @@ def find_frames(tokens: Sequence[Token], language: Language) -> list[Frame]:
     """Find all reporting frames of a sentence, from left to right."""
     out = _heading_frame(tokens, language)
     openers = _openers(language)
-    tags = [token.tag for token in tokens]
-    for k, token in enumerate(tokens):
-        if tags[k] != "V" and token.low not in openers:
+    has_marks = False
+    for k, (_, _, low, tag, _, _) in enumerate(tokens):
+        if tag == "Q":
+            has_marks = True
+        if tag != "V" and low not in openers:
             continue
-        if tags[k] == "V":
+        if tag == "V":
             found = verb_frame(tokens, k, language, out)
-        elif token.low in _PHRASES and (frame := phrase_frame(tokens, k, language)):
+        elif low in _PHRASES and (frame := phrase_frame(tokens, k, language)):
             found = frame
-        elif token.low in language.cue_nouns:
+        elif low in language.cue_nouns:
             found = noun_frame(tokens, k, language)
-        elif token.tag in "RSNwU" and (language.source_prefixes or language.source_suffixes):
+        elif tag in "RSNwU" and (language.source_prefixes or language.source_suffixes):
             found = source_frame(tokens, k, language)
         else:
             continue
         if found is not None and not (out and found.first < out[-1].stop and found.order is Order.SOURCE_PHRASE):
             out.append(found)
-    if "Q" in tags or language.is_verb_second:
+    if has_marks or language.is_verb_second:
         out.extend(unknown_verb_frames(tokens, out, language))
         out = _with_colon_frame(tokens, out, language)
     return sorted(out, key=lambda frame: frame.cue)
@@ -109,10 +111,10 @@ def _heading_frame(tokens: Sequence[Token], language: Language) -> list[Frame]:
     if not tokens or tokens[0].tag != "U":
         return []
     colon = next((i for i in range(min(len(tokens), 7)) if tokens[i].tag not in "UMT-"), 0)
-    is_marked = tokens[colon + 1 : colon + 2] == [] or tokens[colon + 1].tag == "Q"
+    if not 0 < colon < len(tokens) - 1 or tokens[colon].tag != ":":
+        return []
+    is_marked = tokens[colon + 1].tag == "Q"
     is_heading = (language.nouns_are_capitalised or language.moves_subjects) and not is_marked
-    is_label = colon and " ".join(token.low for token in tokens[:colon]) in language.labels
-    if 0 < colon < len(tokens) - 1 and tokens[colon].tag == ":" and not (is_heading or is_label):
-        verb = CueVerb(":", "neutral", True)
-        return [Frame(Order.COLON, (0, colon), (colon, colon + 1), verb, 0, colon + 1)]
-    return []
+    if is_heading or " ".join(token.low for token in tokens[:colon]) in language.labels:
+        return []
+    return [Frame(Order.COLON, (0, colon), (colon, colon + 1), CueVerb(":", "neutral", True), 0, colon + 1)]

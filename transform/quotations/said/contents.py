@@ -24,6 +24,8 @@ _ASPECTUAL = frozenset(("begin", "continue", "conclude"))
 
 def drafts_of(text: str, read: ReadSentence, language: Language, paragraph: int) -> list[Draft]:
     """Find the quotations that the frames of one sentence report."""
+    if not read.frames:
+        return []
     out: list[Draft] = []
     loose: list[Draft] = []  # those whose words are no clause of their own
     used = 0  # tokens before this one belong to an earlier quotation or frame
@@ -59,6 +61,8 @@ def _without_nested(drafts: list[Draft], loose: list[Draft]) -> list[Draft]:
     "said she expects the port “to stay”" is what was said, expectation and all; "began by saying it was “dead”" is not
     what was begun.
     """
+    if len(drafts) < 2:  # as in nearly every sentence
+        return drafts
     out: list[Draft] = []
     for draft in drafts:
         around = [other for other in out if other.cue and draft.cue and _encloses(other, draft)]

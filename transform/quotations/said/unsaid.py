@@ -8,17 +8,19 @@ from transform.quotations.reading.tokens import Token
 from transform.quotations.said.drafts import ReadSentence
 
 _REFUSALS = frozenset(("not", "declined", "refused", "neither", "nobody", "never", "declining", "refusing", "without"))
+_REVEALING = frozenset(("say", "comment", "reveal", "disclose", "specify"))
 _NAMING = frozenset(("dub", "title", "entitle", "nickname", "read"))
-
 _WISHES = ("not to be named", "not to be identified", "not to be quoted", "to remain anonymous")
 
 
 def gives_name(text: str, read: ReadSentence, frame: Frame) -> bool:
     """Tell "dubbed “Operation Harbour”" from "dubbed it “a disaster”": a name has capitals."""
-    marked = next((token.stretch for token in read.tokens[frame.stop :] if token.stretch is not None), None)
     after = read.tokens[frame.stop : frame.stop + 1]
     is_called = frame.verb.lemma == "call" and bool(after) and after[0].tag == "Q"  # "a memoir called “The House”"
-    if marked is None or not (is_called or frame.verb.lemma in _NAMING):
+    if not (is_called or frame.verb.lemma in _NAMING):
+        return False
+    marked = next((token.stretch for token in read.tokens[frame.stop :] if token.stretch is not None), None)
+    if marked is None:
         return False
     found = text[marked.inner_start : marked.inner_end].split()
     return found[-1][0].isupper() and all(word[0].isupper() or len(word) < 5 for word in found)
@@ -38,17 +40,17 @@ def is_usage(tokens: Sequence[Token], frame: Frame, language: Language) -> bool:
 
 def is_refused(tokens: Sequence[Token], frame: Frame) -> bool:
     """Tell that nothing was said: "declined to say whether", "did not say which", "asked not to be named"."""
-    if " ".join(token.low for token in tokens[frame.stop : frame.stop + 4]).startswith(_WISHES):
-        return True
+    if frame.verb.lemma not in _REVEALING:
+        return frame.verb.cue_class == "asking" and _is_wish_for_anonymity(tokens, frame.stop)
     after = tokens[frame.stop : frame.stop + 1]
-    if (
-        frame.verb.lemma not in ("say", "comment", "reveal", "disclose", "specify")
-        or not after
-        or after[0].tag not in "SW"
-    ):
+    if not after or after[0].tag not in "SW":
         return False
     before = [token.low for token in tokens[max(0, frame.cue[0] - 4) : frame.cue[0]]]
     return after[0].low != "that" and any(word in _REFUSALS or word.endswith(("n't", "n’t")) for word in before)
+
+
+def _is_wish_for_anonymity(tokens: Sequence[Token], start: int) -> bool:
+    return " ".join(token.low for token in tokens[start : start + 4]).startswith(_WISHES)
 
 
 def is_labelled(tokens: Sequence[Token], i: int, language: Language) -> bool:

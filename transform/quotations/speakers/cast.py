@@ -391,9 +391,8 @@ class Cast:
     def _body_called(self, described: str, printed: Printed) -> Identity | None:
         """Find the named body that "the company" or "the paper" stands for: the last that spoke, or the only one."""
         noun, language = described.lower(), self._language
-        if noun not in language.organisation_words | language.body_nouns or printed.surface.split()[0].lower() not in (
-            language.articles
-        ):
+        is_body_noun = noun in language.organisation_words or noun in language.body_nouns
+        if not is_body_noun or printed.surface.split()[0].lower() not in language.articles:
             return None
         for one, _, paragraph in reversed(self._latest):
             is_near = printed.paragraph - paragraph <= PRONOUN_PARAGRAPHS

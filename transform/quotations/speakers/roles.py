@@ -56,7 +56,8 @@ def _role_before(text: str, at: int, language: Language) -> str | None:
     first = len(words) - 1
     while first and (words[first - 1][0].isupper() or _is_role_noun(words[first - 1], language)):
         first -= 1
-    if words[first].lower() in language.determiners | language.prepositions | language.verbs.keys():
+    opener = words[first].lower()
+    if opener in language.determiners or opener in language.prepositions or opener in language.verbs:
         first += 1
     return _clean_role(" ".join(words[first:]), language)
 
@@ -86,10 +87,13 @@ def _affiliation(role: str) -> str | None:
     return found.group(1).strip(" ,") if found and found.group(1)[0].isupper() else None
 
 
+def _is_small(low: str, language: Language) -> bool:
+    return low in language.determiners or low in language.coordinators or low in language.possessives
+
+
 def _clean_role(before: str, language: Language) -> str | None:
     words = before.strip(" ,").split()
-    smalls = language.determiners | language.coordinators | language.possessives
-    while words and words[0].lower() in smalls:
+    while words and _is_small(words[0].lower(), language):
         words = words[1:]
     role = " ".join(words).strip(" ,")
     if not role or role.lower() in COURTESY or not any(char.isalpha() for char in role):
