@@ -24,12 +24,16 @@ _LATEST_DATELINE = 3
 
 def without_lead(text: str, paragraph: Paragraph) -> Paragraph:
     """Leave a dateline or a time off the front of a paragraph."""
+    first = text[paragraph.start : paragraph.start + 1]
+    may_be_time = first.isdigit() or first in "[("
+    may_be_dateline = paragraph.number <= _LATEST_DATELINE and first.isupper()
+    if not (may_be_time or may_be_dateline):
+        return paragraph
     opening = text[paragraph.start : min(paragraph.end, paragraph.start + _LOOK)]
-    cut = 0
-    if opening[:1].isdigit() or opening[:1] in "[(":
+    if may_be_time:
         found = _TIME.match(opening)
         cut = found.end() if found else _dateline_end(opening)
-    elif opening[:1].isupper() and paragraph.number <= _LATEST_DATELINE:
+    else:
         cut = _dateline_end(opening)
     if not cut or cut >= paragraph.end - paragraph.start:
         return paragraph
