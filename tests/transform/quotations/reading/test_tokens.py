@@ -3,7 +3,7 @@ from transform.quotations.languages.french import FRENCH
 from transform.quotations.languages.record import Language
 from transform.quotations.reading.marks import split_paragraphs
 from transform.quotations.reading.sentences import split_sentences
-from transform.quotations.reading.tokens import Token, _remembered, read_tokens
+from transform.quotations.reading.tokens import Token, _pieces, _remembered, read_tokens
 
 
 def read(text: str, language: Language = ENGLISH) -> list[Token]:
@@ -49,7 +49,19 @@ def test_of_words_never_met_before_no_more_than_a_fixed_number_is_remembered() -
     for first in range(0, 60_000, 200):
         read(" ".join(f"kell{number}" for number in range(first, first + 200)))
     assert 0 < len(_remembered(ENGLISH)) <= 50_000
+    assert 0 < len(_pieces(ENGLISH)) <= 50_000
     assert [token.low for token in read("kell1 kell59999")] == ["kell1", "kell59999"]
+
+
+def test_an_apostrophe_belongs_to_a_word_before_a_blank_only() -> None:
+    assert [token.low for token in read("The workers' strike of the workers'")] == [
+        *("the", "workers'", "strike", "of", "the", "workers")
+    ]
+
+
+def test_blanks_and_line_breaks_move_no_word() -> None:
+    text = "Ana  said,\nthe (ferry)"
+    assert [text[token.start : token.end] for token in read(text)] == ["Ana", "said", ",", "the", "(", "ferry", ")"]
 
 
 def test_a_word_of_a_thousand_elisions_is_a_word() -> None:

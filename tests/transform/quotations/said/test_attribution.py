@@ -28,6 +28,12 @@ def test_a_marked_sentence_after_a_sentence_about_somebody_is_given_to_them() ->
     ]
 
 
+def test_a_marked_sentence_is_given_to_whom_a_verb_without_marked_words_is_about() -> None:
+    assert drafts("The ferry sank. In Kell, Ana Sousa called it a ruin. “It was never our plan.”")[-1] == (
+        (["“It was never our plan.”"], "Ana Sousa", "previous_sentence")
+    )
+
+
 def test_a_marked_paragraph_without_a_verb_continues_the_paragraph_before() -> None:
     assert drafts("“We know,” Ana Sousa said.\n\n“We always knew.”") == [
         (["“We know,”", "“We always knew.”"], "Ana Sousa", "after_subject_verb")
