@@ -67,11 +67,21 @@ def _opens_clause(token: Token, language: Language) -> bool:
     return token.tag in "VXWSC" or (token.tag == "D" and language.is_verb_second)
 
 
+def _is_added(reporting: Reporting, k: int) -> bool:
+    """Tell what is said of an event: "lost on Sunday, calling it “a farce”", but not "condemned it on Sunday, calling"."""
+    verb = reporting.verb
+    is_naming = verb is not None and verb.is_participle and not verb.takes_clause
+    return is_naming and all(token.tag != "V" for token in reporting.tokens[max(0, k - _REACH_BACK) : k])
+
+
 def _before(reporting: Reporting, k: int) -> Iterator[int]:
     """Yield the tokens before the cue, outside the speaker, its relative clauses and what was said."""
     tokens = reporting.tokens
+    is_added = _is_added(reporting, k)
     for i in range(k - 1, max(-1, k - _REACH_BACK - 1), -1):
         if tokens[i].tag in "WQ:;CVXA" or reporting.is_said(tokens[i]):
+            return
+        if is_added and tokens[i].tag == ",":
             return
         if reporting.is_speaker(tokens[i]):
             continue
