@@ -16,7 +16,7 @@ _CLAUSE_VERBS = {
         reason reflect
         forecast/forecast/forecast project advise notify brief discuss acknowledge declare propose recommend
         suggest imply confirm agree believe feel/felt/felt think/thought/thought know/knew/known hope expect""",
-    "emphatic": """emphasize emphasise stress insist assert proclaim exclaim shout yell scream maintain affirm
+    "emphatic": """emphasize emphasise stress insist assert assure proclaim exclaim shout yell scream maintain affirm
         underscore underline thunder boast brag trumpet tout cry holler bellow reaffirm swear/swore/sworn""",
     "doubting": "claim allege contend doubt question wonder speculate suspect assume purport worry",
     "denying": "deny refute dispute reject disagree",
@@ -40,7 +40,7 @@ _OBJECT_VERBS = {
         bemoan deplore fault lampoon savage hammer pound chastise admonish upbraid reprimand censure
         pan hit/hit/hit knock needle skewer trash pillory vilify belittle""",
     "praising": """praise hail laud applaud commend welcome thank congratulate celebrate cheer salute endorse
-        admire extol/extolled""",
+        admire extol""",
     "urging": "encourage advocate push press want lobby",
     "denying": "rebut oppose",
     "believing": "consider regard deem perceive",
@@ -65,29 +65,15 @@ _NOUNS_TOO = words(
     snaps state states talk talks term terms text texts title titles trash tweet tweets use uses view views
     voice voices volunteer volunteers vow vows warning wonder wonders worries worry"""
 )
-
-
-def _doubles(lemma: str) -> bool:
-    return lemma in {
-        "quip",
-        "beg",
-        "rip",
-        "refer",
-        "dub",
-        "rebut",
-        "commit",
-        "brag",
-        "slam",
-        "admit",
-        "pan",
-        "snap",
-        "pen",
-    }
+_DOUBLES = words("quip beg rip refer dub rebut commit brag slam admit pan snap pen plan begin hit extol")
+# "labeled" in America, "labelled" in Britain.
+_MAY_DOUBLE = words("label signal marvel")
 
 
 def _forms(lemma: str, past: str | None, participle: str | None) -> Iterator[tuple[str, str]]:
     """Yield the forms of a verb, each with its kind: finite, bare, present (participle) or past (participle alone)."""
-    stem = lemma + lemma[-1] if _doubles(lemma) else lemma
+    doubled = lemma + lemma[-1]
+    stem = doubled if lemma in _DOUBLES else lemma
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         third, regular = lemma[:-1] + "ies", lemma[:-1] + "ied"
     elif lemma.endswith(("s", "sh", "ch", "x", "z")):
@@ -98,6 +84,9 @@ def _forms(lemma: str, past: str | None, participle: str | None) -> Iterator[tup
     yield third, "finite"
     yield (lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else stem) + "ing", "present"
     yield lemma, "bare"
+    if lemma in _MAY_DOUBLE:
+        yield doubled + "ed", "finite"
+        yield doubled + "ing", "present"
     if participle and participle != past:
         yield participle, "past"
 

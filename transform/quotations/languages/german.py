@@ -35,7 +35,7 @@ _FORMS = {
     "informieren": ("neutral", "informierte informierten informiert", "informiert"),
     "prognostizieren": ("neutral", "prognostizierte prognostiziert", "prognostiziert"),
     "begründen": ("neutral", "begründete begründeten begründet", "begründet"),
-    "schließen": ("neutral", "folgerte folgert", "gefolgert"),
+    "folgern": ("neutral", "folgerte folgert", "gefolgert"),
     "argumentieren": ("neutral", "argumentierte argumentierten argumentiert", "argumentiert"),
     "resümieren": ("neutral", "resümierte resümiert", "resümiert"),
     "präzisieren": ("neutral", "präzisierte präzisiert", "präzisiert"),
