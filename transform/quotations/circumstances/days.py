@@ -68,7 +68,7 @@ def _opens_clause(token: Token, language: Language) -> bool:
 
 
 def _is_added(reporting: Reporting, k: int) -> bool:
-    """Tell what is said of an event: "lost on Sunday, calling it “a farce”", but not "condemned it on Sunday, calling"."""
+    """Tell words on an event with a day of its own: "lost on Sunday, calling it “a farce”"."""
     verb = reporting.verb
     is_naming = verb is not None and verb.is_participle and not verb.takes_clause
     return is_naming and all(token.tag != "V" for token in reporting.tokens[max(0, k - _REACH_BACK) : k])
