@@ -41,6 +41,8 @@ def rows_of_statement(published: Path, query: str) -> dict[str, tuple[tuple[str,
             found = {table: _inserted(connection, table) for table in SCRATCH_TABLES}
         except duckdb.Error as error:
             raise StatementError(str(error)) from error
+        except UnicodeEncodeError as error:
+            raise StatementError("the statement is not UTF-8; set the terminal to it") from error
     if not any(rows for _, rows in found.values()):
         raise StatementError("no row came of it; insert into speaker_alias or quotation_review")
     return found

@@ -12,7 +12,7 @@ import typer
 
 from flows.reviews.loading import Brought, load_reviews
 from flows.reviews.reading import Kind, Reviews, placed_rows, read_review_file, read_rows
-from flows.reviews.sheets import write_sheet
+from flows.reviews.sheets import SheetError, write_sheet
 from flows.runs import utc_now
 from flows.screen import OUT, log_to_screen, say_error, show_finding
 from flows.settings import Settings
@@ -76,9 +76,14 @@ def export_sheet(
     if output is None:
         typer.echo(content.decode("utf-8-sig"), nl=False)
         return
+    if output.is_dir():
+        raise SheetError(f"{output}: is a folder; name a file in it")
     unfinished = output.with_name(f".{output.name}.unfinished")
-    unfinished.write_bytes(content)
-    unfinished.replace(output)
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(output)
+    except OSError as error:
+        raise SheetError(f"{output}: cannot be written ({error.strerror})") from error
     OUT.print(f"{len(rows)} rows in {output}; fill in the column verdict, then: onrecord review import {output}")
 
 

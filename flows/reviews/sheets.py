@@ -19,7 +19,7 @@ _FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠\t\r\n]")
 _MARKED = re.compile(r"''*\s*[=+\-@＝＋－＠\t\r\n]")
 _DELIMITERS = ",;\t"
 # What some spreadsheets write first to say which character parts the cells.
-_SEPARATOR_LINE = re.compile(r"\ufeff?sep=(.)\r?\n")
+_SEPARATOR_LINE = re.compile(r"\ufeff?sep=([^\"\r\n])\r?\n")
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 
 
@@ -136,13 +136,19 @@ def _lines(text: str, delimiter: str, skipped: int) -> Iterator[_Line | BrokenRo
         except StopIteration:
             return
         except csv.Error as error:
-            is_open = "end of data" in str(error)
-            yield BrokenRow(
-                number, UNCLOSED if is_open else f"{error}; put a second quotation mark before one in a cell"
-            )
+            yield BrokenRow(number, _problem(str(error)))
             continue
         if any(one.strip() for one in cells):
             yield _Line(number, tuple(cells))
+
+
+def _problem(error: str) -> str:
+    """Say what to do about what the CSV reader says."""
+    if "end of data" in error:
+        return UNCLOSED
+    if "field limit" in error:
+        return f"a cell has more than {LONGEST_CELL:,} characters; shorten it"
+    return f"{error}; put a second quotation mark before one in a cell"
 
 
 def _row(line: _Line | BrokenRow, columns: Sequence[str]) -> Row | BrokenRow:

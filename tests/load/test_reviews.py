@@ -456,6 +456,7 @@ def test_sql_reads_the_views_and_fills_empty_tables_beside_them(newsroom: Newsro
         ("insert into speaker_alias (alais) values ('x')", "alais"),
         ("insert into quotation_review (article_id) values ('no key')", "no key"),
         ("select 1", "no row came of it"),
+        ("select '\udcff'", "not UTF-8"),
     ],
 )
 def test_sql_can_do_nothing_else(newsroom: Newsroom, query: str, said: str) -> None:

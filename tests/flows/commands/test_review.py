@@ -116,6 +116,15 @@ def test_what_cannot_be_done_is_one_line_and_its_code(onrecord: Onrecord, tmp_pa
 
 
 @pytest.mark.usefixtures("filled")
+def test_a_sheet_that_cannot_be_written_is_one_line(onrecord: Onrecord, tmp_path: Path) -> None:
+    for output, said in ((tmp_path, "is a folder"), (tmp_path / "nowhere" / "a.csv", "cannot be written")):
+        ended = onrecord("review", "export", "unattributed", "-o", str(output))
+        assert (ended.code, ended.out) == (2, ""), ended.err
+        assert said in ended.err
+        assert ended.err.count("\n") == 1
+
+
+@pytest.mark.usefixtures("filled")
 def test_a_locked_warehouse_is_code_3_and_the_next_run_loads_what_waits(onrecord: Onrecord, tmp_path: Path) -> None:
     a_sheet(onrecord, tmp_path / "a.csv", verdict="corrected", speaker="Otto Weiss", reviewed_by="Kim")
     lock = tmp_path / "onrecord-data" / "writer" / "warehouse.lock"

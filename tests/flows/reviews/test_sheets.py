@@ -52,6 +52,21 @@ def test_a_cell_may_be_long_and_hold_any_character(tmp_path: Path) -> None:
     assert row == Row(2, {"alias": "x" * 5_000, "note": "a\x00b"})
 
 
+def test_a_cell_that_is_too_long_costs_its_row(tmp_path: Path) -> None:
+    rows = read(tmp_path, b"alias,speaker\n" + b"x" * 1_000_001 + b",b\nc,d\n")
+    assert rows == [
+        BrokenRow(2, "a cell has more than 1,000,000 characters; shorten it"),
+        Row(3, {"alias": "c", "speaker": "d"}),
+    ]
+
+
+@pytest.mark.parametrize("mark", [b'"', b"\r"])
+def test_a_mark_or_a_line_break_parts_no_cells(tmp_path: Path, mark: bytes) -> None:
+    file = tmp_path / "names.csv"
+    file.write_bytes(b"sep=" + mark + b"\nalias,speaker\na,b\n")
+    assert read_sheet(file, KNOWN).columns[0].startswith("sep=")
+
+
 def test_a_broken_row_costs_no_other(tmp_path: Path) -> None:
     rows = read(tmp_path, b'alias,speaker\na,b\n"a"x,b\nc,d,e\nf\ng,"h\n"i,j\n')
     assert rows[0] == Row(2, {"alias": "a", "speaker": "b"})
