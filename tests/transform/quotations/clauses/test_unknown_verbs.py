@@ -18,7 +18,7 @@ def test_a_verb_nobody_listed_reports_the_words_beside_it(text: str, speaker: st
     assert words.startswith("W")
 
 
-@pytest.mark.parametrize("verb", ["sinnierte", "feixt"])
+@pytest.mark.parametrize("verb", ["sinnierte", "feixt", "ereiferte sich"])
 def test_german_verbs_nobody_listed_stand_before_their_speaker(verb: str) -> None:
     assert who_said(f"„Wir schließen nie“, {verb} Ana Sousa.", "de") == [("Ana Sousa", "Wir schließen nie")]
 

@@ -28,6 +28,8 @@ from transform.records import Anonymity
         ("a government source", Anonymity.ANONYMOUS_OFFICIAL, "government source"),
         ("Kell Metals co-founder and chief engineer Ana Sousa", Anonymity.NAMED, None),
         ("a hunter", Anonymity.ANONYMOUS_PERSON, "hunter"),
+        ("the bishop", Anonymity.ANONYMOUS_PERSON, "bishop"),
+        ("fishermen", Anonymity.COLLECTIVE, "fishermen"),
         ("Ana Hunter", Anonymity.NAMED, None),
         ("The Evening Observer", Anonymity.NAMED, None),
         ("they", Anonymity.UNRESOLVED, None),

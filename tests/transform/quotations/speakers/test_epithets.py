@@ -56,3 +56,29 @@ def test_an_epithet_stands_for_whoever_was_named_last_but_an_office_or_a_relatio
     language: str, text: str, expected: list[str]
 ) -> None:
     assert speakers(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Ana Mora habló en Kell. «No se puede más», dijo la madre."),
+        ("fr", "Ana Mora a parlé. « On ne peut plus continuer », a dit la mère."),
+        ("it", "Ana Mora ha parlato. «Non si può più andare avanti», ha detto la madre."),
+    ],
+)
+def test_a_mother_need_not_be_whoever_was_named_last(language: str, text: str) -> None:
+    assert "Ana Mora" not in speakers(language, text)
+
+
+def test_one_is_one_of_the_unnamed_speakers_before() -> None:
+    assert speakers("en", "“It is over,” two dockers said. “We go on,” one added.") == ["dockers", "dockers"]
+
+
+def test_a_former_secretary_is_not_the_secretary() -> None:
+    text = "Former health secretary Rita Holt waved. Health secretary Ana Sousa sat. “No,” the health secretary said."
+    assert speakers("en", text) == ["Ana Sousa"]
+
+
+def test_a_given_name_before_a_surname_is_no_trade_though_it_ends_so() -> None:
+    assert speakers("de", "„Es ist aus“, sagte Haldor Brand.") == ["Haldor Brand"]
+    assert speakers("de", "„Es ist aus“, sagte Bootsführer Brand.") == ["Brand"]
