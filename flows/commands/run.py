@@ -67,9 +67,9 @@ def serve(
 
 
 def demo(
-    home: Annotated[Path, typer.Option(help="Where the demo's warehouse goes; made anew each time.")] = Path(
-        "onrecord-demo"
-    ),
+    home: Annotated[
+        Path, typer.Option(help="Where the demo's warehouse goes; made anew each time, never if it holds reviews.")
+    ] = Path("onrecord-demo"),
 ) -> None:
     """Serve a sample newsroom on this machine, read it on two nights, and ask three questions of what came."""
     from flows.demo.show import show_demo
