@@ -4,8 +4,9 @@ In a folder, ``.html .htm .xhtml .txt`` (each also ``.gz``), ``.jsonl``, ``.warc
 name, with the folders below it; ``.md`` only if it is named itself. What else lies there is counted in one notice. A
 folder with a ``pages.jsonl`` is read through it: the files beside it are what its lines refer to.
 
-A line of JSON is an object with one of ``html`` and ``text``, and perhaps ``id``, ``url``, ``title``, ``published`` and
-``encoding``. An ``html`` without a ``<`` names a file, relative to the JSON lines; ``encoding`` says how to decode it.
+A line of JSON is an object with one of ``html`` and ``text``, and perhaps ``id``, ``url``, ``title``, ``published``
+(or ``published_at``) and ``encoding``; other keys are counted in one notice a file. An ``html`` without a ``<`` names a
+file, relative to the JSON lines; ``encoding`` says how to decode it.
 A link found in line 7 with the id ``a`` was found in ``file:///....jsonl#7:a``.
 """
 
@@ -21,7 +22,7 @@ from uuid import UUID
 
 from extract.archive import Archive, archive_page
 from extract.decoding import BodyTooLargeError, TruncatedBodyError, UndecodableBodyError, gunzip
-from extract.json_lines import JsonPage, read_json_lines
+from extract.json_lines import KEYS, JsonPage, read_json_lines
 from extract.links import make_link
 from extract.local import LocalError, local_error, read_local
 from extract.pages import Content, make_page, one_line, reject_link
@@ -68,7 +69,8 @@ def read_files(
     """Read files and folders, one page at a time; what cannot be read is a rejection with its code.
 
     With an archive, each page is kept there before it is yielded. ``notify`` is told of files in folders that are of
-    no kind that is read. A file that is reached twice is read once. Raises ``ArchiveError``.
+    no kind that is read, and of unknown keys in JSON lines. A file that is reached twice is read once. Raises
+    ``ArchiveError``.
     """
     reader = _Reader(source=source, archive=archive, now=now, notify=notify)
     seen: set[UUID] = set()
@@ -188,6 +190,7 @@ def _read_indexed(reader: _Reader, folder: Path, left_out: Counter[str]) -> Iter
 
 
 def _read_json_pages(reader: _Reader, path: Path, named: set[Path]) -> Iterator[Read]:
+    unknown: Counter[str] = Counter()
     try:
         changed_at = _changed_at(path)
         for number, line in read_json_lines(path, LARGEST_FILE):
@@ -195,10 +198,14 @@ def _read_json_pages(reader: _Reader, path: Path, named: set[Path]) -> Iterator[
                 place = f"{path.as_uri()}#{number}"
                 yield _reject_at(reader, place, place, line)
             else:
+                unknown.update(line.unknown)
                 name = "" if line.name is None else f":{quote(line.name, safe='')}"
                 yield _read_json_page(reader, line, path, f"{path.as_uri()}#{number}{name}", changed_at, named)
     except LocalError as error:
         yield _reject(reader, path, error)
+    if unknown:
+        kinds = f"{_counted(unknown)}; those of a page are {', '.join(KEYS)}"
+        _tell(reader, path, Reason.READ_BAD_RECORD, f"unknown keys are not used: {kinds}")
 
 
 def _read_json_page(
@@ -285,16 +292,25 @@ def _changed_at(path: Path) -> datetime:
 
 
 def _tell_left_out(reader: _Reader, folder: Path, left_out: Counter[str]) -> None:
-    if reader.notify is None or not left_out:
+    if left_out:
+        detail = f"{left_out.total():,} files were not read: {_counted(left_out)}"
+        _tell(reader, folder, Reason.READ_UNSUPPORTED_TYPE, detail)
+
+
+def _counted(names: Counter[str]) -> str:
+    return ", ".join(f"{name} {n}" for name, n in names.most_common(20))
+
+
+def _tell(reader: _Reader, path: Path, reason: Reason, detail: str) -> None:
+    if reader.notify is None:
         return
-    kinds = ", ".join(f"{kind} {n}" for kind, n in left_out.most_common(20))
     reader.notify(
         Notice(
             source_id=reader.source.source_id,
-            item_key=folder.as_uri(),
+            item_key=path.as_uri(),
             stage=Stage.READ,
-            reason=Reason.READ_UNSUPPORTED_TYPE,
-            detail=one_line(f"{left_out.total():,} files were not read: {kinds}"),
+            reason=reason,
+            detail=one_line(detail),
             noticed_at=reader.now(),
         )
     )

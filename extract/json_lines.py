@@ -10,6 +10,8 @@ from extract.links import tidy_url, url_problem
 from extract.local import LocalError, open_regular
 from transform.reasons import Reason
 
+KEYS = ("id", "url", "html", "text", "encoding", "title", "published", "published_at")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JsonPage:
@@ -25,6 +27,8 @@ class JsonPage:
     encoding: str | None
     title: str | None
     published: str | None
+    unknown: tuple[str, ...]
+    """Keys of the line that mean nothing here."""
 
 
 def read_json_lines(path: Path, longest_line: int) -> Iterator[tuple[int, JsonPage | LocalError]]:
@@ -62,7 +66,8 @@ def parse_json_page(line: bytes) -> JsonPage | LocalError:
         text=None if html else text,
         encoding=_text(fields, "encoding"),
         title=_text(fields, "title"),
-        published=_text(fields, "published"),
+        published=_text(fields, "published") or _text(fields, "published_at"),
+        unknown=tuple(_whole(key) for key in fields if key not in KEYS),
     )
 
 

@@ -119,9 +119,13 @@ def _fetched(run: OpenRun, plan: Plan) -> Generator[Fetched]:
 
 
 def _local(run: OpenRun, noticed: list[Notice | Rejection]) -> Generator[Fetched]:
+    def notice(one: Notice) -> None:
+        noticed.append(one)
+        run.log.warning("%s: %s", one.item_key, one.detail)
+
     for source in run.assignment.sources:
         paths = [Path(path) for path in (*source.files, *source.warcs)]
-        pages = read_files(paths, source, now=run.now, archive=run.archive, notify=noticed.append)
+        pages = read_files(paths, source, now=run.now, archive=run.archive, notify=notice)
         try:
             for link, page in pages:
                 yield Fetched(link, source, page, is_sighted=False)

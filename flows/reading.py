@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from extract.files import read_files
+from extract.files import Notify, read_files
 from flows.assignment import AD_HOC
 from flows.open_run import CODE_VERSION
 from flows.readers import open_readers
@@ -28,12 +28,12 @@ class Read:
     result: Reading | Rejection
 
 
-def read_pages(paths: Sequence[Path], settings: Settings) -> Iterator[Read]:
-    """Read the pages of files and folders, in order."""
+def read_pages(paths: Sequence[Path], settings: Settings, notify: Notify) -> Iterator[Read]:
+    """Read the pages of files and folders, in order. ``notify`` is told of what is left out."""
     source = Source(source_id=AD_HOC, outlet="")
     ahead: deque[tuple[Link, Callable[[], Reading | Rejection]]] = deque()
     with open_readers(settings.workers, settings.page_seconds, CODE_VERSION) as readers:
-        for link, page in read_files(paths, source, now=utc_now):
+        for link, page in read_files(paths, source, now=utc_now, notify=notify):
             # What a line says of its page is not on the page.
             unhinted = replace(link, title_hint=None, published_hint=None)
             ahead.append((link, readers.start(page, unhinted, source)))

@@ -11,13 +11,14 @@ from uuid import NAMESPACE_URL, uuid5
 
 import typer
 
+from extract.files import is_local_page
 from flows.assignment import RequestError, check_paths
 from flows.reading import Read, read_pages
-from flows.screen import progress_bar
+from flows.screen import progress_bar, say_error
 from flows.settings import Settings
 from transform.article import published_iso
 from transform.quotations.find import find_quotations
-from transform.records import Quotation, Reading, Speaker
+from transform.records import Notice, Quotation, Reading, Speaker
 
 # Texts handed to a process at a time: enough work to outweigh the handing over.
 TEXTS_AT_ONCE = 50
@@ -33,7 +34,8 @@ def read(
         typer.Argument(
             metavar="PATH...",
             help="Pages: .html(.gz), .txt, .jsonl or .warc(.gz) files, or folders of them; a folder with a pages.jsonl "
-            "(id, url, html, encoding) is read through it.",
+            "is read through it. A line of .jsonl is an object with html (markup, or the name of a file) or text, and "
+            "perhaps id, url, encoding, title and published (or published_at); other keys are said and not used.",
         ),
     ],
     jsonl: Annotated[bool, typer.Option("--jsonl", help="One line an object, for a program to read.")] = False,
@@ -42,7 +44,7 @@ def read(
     settings = Settings()
     check_paths(paths)
     with progress_bar("Reading pages") as advance:
-        for n_done, one in enumerate(read_pages(paths, settings), start=1):
+        for n_done, one in enumerate(read_pages(paths, settings, _say_left_out), start=1):
             _print(_page_as_dict(one), is_one_line=jsonl)
             advance(n_done, 0)
 
@@ -50,13 +52,20 @@ def read(
 def quotes(
     file: Annotated[
         Path,
-        typer.Argument(metavar="FILE.jsonl", help="Objects with id, text, language."),
+        typer.Argument(metavar="FILE.jsonl", help="One object a line, with id, text and perhaps language."),
     ],
 ) -> None:
-    """Find the quotations in texts and print one line of JSON a text: no warehouse, all cores."""
+    """Find the quotations in texts and print one line of JSON a text: no warehouse, all cores.
+
+    Pages and plain text files are for ``onrecord read``, which prints their quotations too.
+    """
     workers = Settings().workers
     if not file.is_file():
         raise RequestError(f"{file}: no such file")
+    if file.suffix.lower() != ".jsonl" and is_local_page(file):
+        raise RequestError(
+            f"{file}: not a file of JSON lines with texts; for pages and plain texts: onrecord read {file}"
+        )
     with ProcessPoolExecutor(max_workers=workers) as pool, progress_bar("Finding quotations") as advance:
         n_done = 0
         for batch in pool.map(_quotes_of_all, _chunks(_texts(file), TEXTS_AT_ONCE)):
@@ -64,6 +73,10 @@ def quotes(
                 _print(found, is_one_line=True)
             n_done += len(batch)
             advance(n_done, 0)
+
+
+def _say_left_out(notice: Notice) -> None:
+    say_error(f"{notice.item_key}: {notice.detail}")
 
 
 def _print(value: dict[str, Any], *, is_one_line: bool) -> None:

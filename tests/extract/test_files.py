@@ -11,6 +11,7 @@ import pytest
 
 from extract.archive import Archive, read_archived
 from extract.files import is_local_page, read_files
+from extract.json_lines import KEYS
 from tests.extract.newsroom import NOW, SOURCE
 from transform.reasons import Reason
 from transform.records import Link, Notice, Page, Rejection, Via
@@ -60,6 +61,20 @@ def test_a_folder_is_read_in_order_and_what_is_left_out_is_told(folder: Path) ->
     assert [page.content_type for _, page in found if isinstance(page, Page)][1] == "text/plain"
     assert [(notice.reason, notice.detail) for notice in notices] == [
         (Reason.READ_UNSUPPORTED_TYPE, "3 files were not read: .png 2, .md 1")
+    ]
+
+
+def test_unknown_keys_of_json_lines_are_told_once_a_file(folder: Path) -> None:
+    lines = ({"text": "a", "date": "2026-01-12"}, {"text": "b", "date": "2026-01-13", "lang": "en"}, {"text": "c"})
+    (folder / "texts.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    notices: list[Notice] = []
+    assert len(read(folder, notices=notices)) == 3
+    assert [(notice.reason, notice.item_key, notice.detail) for notice in notices] == [
+        (
+            Reason.READ_BAD_RECORD,
+            (folder / "texts.jsonl").as_uri(),
+            f"unknown keys are not used: date 2, lang 1; those of a page are {', '.join(KEYS)}",
+        )
     ]
 
 

@@ -59,3 +59,9 @@ def test_half_a_character_never_reaches_a_record() -> None:
     found = parse_json_page(b'{"id": "\\ud83d", "text": "\\ud83d\\ude00 \\ud83d", "title": "\\udc00"}')
     assert isinstance(found, JsonPage)
     assert (found.name, found.text, found.title) == ("\ufffd", "\U0001f600 \ufffd", "\ufffd")
+
+
+def test_the_date_may_be_called_as_in_the_warehouse_and_unknown_keys_are_kept_by_name() -> None:
+    found = page(text="x", published_at="2026-01-12", date="2026-01-13", outlet="The Harbour Post")
+    assert isinstance(found, JsonPage)
+    assert (found.published, found.unknown) == ("2026-01-12", ("date", "outlet"))

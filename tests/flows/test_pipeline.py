@@ -1,5 +1,6 @@
 """The whole pipeline over the sample newsroom: what comes, what is lost and why, and what a second run changes."""
 
+import json
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -127,6 +128,19 @@ def test_a_folder_and_its_archive_give_the_same_articles(home: Path, tmp_path: P
         assert connection.execute("select title, outlet from articles").fetchall() == [
             ("Ferry returns to Skerry", "harbourpost.example")
         ]
+
+
+def test_unknown_keys_of_json_lines_are_logged_and_kept_as_a_notice(
+    home: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    page = {"text": "The ferry sails again. " * 30, "published_at": "2026-01-12", "date": "2026-01-13"}
+    (tmp_path / "pages.jsonl").write_text(json.dumps(page))
+    with caplog.at_level("WARNING", logger="onrecord"):
+        assert ingest(tmp_path / "pages.jsonl").statuses == {"loaded": 1}
+    assert "pages.jsonl: unknown keys are not used: date 1;" in caplog.text
+    with published() as connection:
+        assert connection.execute("select reason from news.notice").fetchall() == [("READ_BAD_RECORD",)]
+        assert connection.execute("select published_on::varchar from articles").fetchall() == [("2026-01-12",)]
 
 
 def test_every_answer_of_a_server_is_in_the_archive(newsroom: Newsroom, home: Path) -> None:

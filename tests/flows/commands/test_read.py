@@ -58,6 +58,19 @@ def test_texts_become_their_quotations_with_offsets(onrecord: Onrecord, tmp_path
     assert text[quotation["cue_start"] : quotation["cue_end"]] == "said"
 
 
+def test_a_page_given_to_quotes_is_sent_to_read(onrecord: Onrecord, pages: Path) -> None:
+    ended = onrecord("quotes", "pages/ferry.html")
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert "onrecord read pages/ferry.html" in ended.err
+
+
+def test_unknown_keys_of_json_lines_are_said_and_the_page_is_read(onrecord: Onrecord, tmp_path: Path) -> None:
+    (tmp_path / "texts.jsonl").write_text(json.dumps({"id": "a", "text": FERRY_PAGE, "date": "2026-01-12"}) + "\n")
+    ended = onrecord("read", "texts.jsonl", "--jsonl")
+    assert len(ended.out.splitlines()) == 1
+    assert "texts.jsonl: unknown keys are not used: date 1; those of a page are id, url" in ended.err
+
+
 def test_a_line_that_is_no_text_is_said_by_its_number(onrecord: Onrecord, tmp_path: Path) -> None:
     (tmp_path / "texts.jsonl").write_text('{"id": "a", "text": "x"}\n{"id": "b"}\n')
     ended = onrecord("quotes", "texts.jsonl")
