@@ -82,8 +82,13 @@ def _stage_discovered(run: OpenRun, found: Sequence[tuple[Source, Discovery]], p
     """Stage what is known before the first page is fetched: a run killed later still accounts for every link."""
     records: list[Record] = [*run.assignment.definitions]
     for source, discovery in found:
-        run.log.info("%s: %d links found", source.source_id, len(discovery.links))
+        if source.feeds or source.sitemaps or source.sections or source.lists:
+            run.log.info("%s: %d links found", source.source_id, len(discovery.links))
+        if named := (*source.files, *source.warcs):
+            run.log.info("%s: %d files and folders to read", source.source_id, len(named))
         records += [*discovery.rejections, *discovery.notices]
+    if run.assignment.given:
+        run.log.info("%d addresses named", len(run.assignment.given))
     for link in plan.links:
         records += [link, sighting_of(link, run.now())]
     records += plan.outcomes

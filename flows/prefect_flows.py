@@ -8,16 +8,19 @@ from prefect import Flow, flow, get_run_logger, runtime, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
-from prefect.states import Completed
+from prefect.states import Completed, Failed
 from prefect.task_runners import ThreadPoolTaskRunner
 from prefect.utilities.annotations import quote
 
+from extract.source import SourceError
+from flows.assignment import RequestError
 from flows.launch import STEPS_AT_ONCE, Pending
 from flows.readers import ReadingStoppedError
 from flows.request import IngestRequest, NightlyRequest
 from flows.runs import run_request
 from flows.settings import Settings
 from flows.summary import Summary
+from load.parts import StagingError
 from load.warehouse import WarehouseUnavailable
 
 T = TypeVar("T")
@@ -103,7 +106,11 @@ def run_flow(of: Flow[..., Any], request: NightlyRequest | IngestRequest) -> Sum
 def _run(request: NightlyRequest | IngestRequest) -> State[Summary]:
     settings = Settings()
     flow_run_id = UUID(str(runtime.flow_run.id))
-    summary = run_request(request, settings, as_task, log=get_run_logger(), prefect_flow_run_id=flow_run_id)
+    try:
+        summary = run_request(request, settings, as_task, log=get_run_logger(), prefect_flow_run_id=flow_run_id)
+    except (RequestError, SourceError, StagingError, WarehouseUnavailable) as error:
+        # Raised on, Prefect would bury the line that says what to do under a traceback.
+        return Failed(message=str(error), data=error)
     create_markdown_artifact(
         summary.markdown(), key=f"{summary.flow}-run", description="What the run brought, lost and broke"
     )

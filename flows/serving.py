@@ -1,22 +1,24 @@
 """Deployments: what Prefect's UI shows, what its schedule starts, and the server behind it if there is none yet."""
 
+import asyncio
+import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from os import environ
 from typing import Any
 
 import requests
-from prefect import serve
 from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
+from prefect.runner import Runner
 from prefect.schedules import Cron
 from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
 from prefect.types.entrypoint import EntrypointType
 
 from flows.prefect_flows import ingest, nightly
-from flows.screen import OUT
+from flows.screen import OUT, say_error
 from flows.settings import Settings
 
 HOST = "127.0.0.1"
@@ -58,9 +60,26 @@ def deployments(settings: Settings) -> tuple[Any, Any]:
 
 def serve_deployments(settings: Settings, port: int) -> None:
     """Register both deployments and run what is due, until interrupted. Raises ``ServerError``."""
+    if not settings.sources.is_dir():
+        say_error(
+            f"{settings.sources}: no such folder of source files, so nightly runs will fail; make it, or name another"
+            " with ONRECORD_SOURCES"
+        )
     with _server(port) as api_url, temporary_settings({PREFECT_API_URL: api_url}):
         OUT.print(f"Prefect's UI: {api_url.removesuffix('/api')}", highlight=False)
-        serve(*deployments(settings), pause_on_shutdown=False)
+        OUT.print("Serving nightly and ingest, until Ctrl-C", highlight=False)
+        _work_off(deployments(settings))
+
+
+def _work_off(served: Iterable[Any]) -> None:
+    """Run what Prefect schedules of these deployments, until SIGINT or SIGTERM."""
+    runner = Runner(pause_on_shutdown=False)
+    for deployment in served:
+        runner.add_deployment(deployment)
+    # Prefect 3.8's own handler never awaits what would stop the runner.
+    runner.handle_sigterm = lambda *_: signal.raise_signal(signal.SIGINT)  # type: ignore[method-assign]
+    with suppress(KeyboardInterrupt):
+        asyncio.run(runner.start())
 
 
 @contextmanager

@@ -143,6 +143,16 @@ def test_unknown_keys_of_json_lines_are_logged_and_kept_as_a_notice(
         assert connection.execute("select published_on::varchar from articles").fetchall() == [("2026-01-12",)]
 
 
+def test_the_log_says_what_was_named_and_counts_links_only_where_they_are_looked_for(
+    home: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "ferry.html").write_text(FERRY_PAGE, encoding="utf-8")
+    with caplog.at_level("INFO", logger="onrecord"):
+        ingest(tmp_path / "ferry.html")
+    assert "ingest: 1 files and folders to read" in caplog.messages
+    assert "links found" not in caplog.text
+
+
 def test_every_answer_of_a_server_is_in_the_archive(newsroom: Newsroom, home: Path) -> None:
     night(newsroom)
     archived = {

@@ -54,6 +54,13 @@ def test_prefect_keeps_no_texts(home: Path, tmp_path: Path) -> None:
         assert all("wicket" not in record.model_dump_json() for record in records)
 
 
-def test_a_run_that_cannot_begin_fails_with_its_reason(home: Path) -> None:
+def test_a_run_that_cannot_begin_fails_with_its_reason_and_no_traceback(
+    home: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     with pytest.raises(RequestError, match="no such folder of source files"):
         run_flow(nightly, NightlyRequest())
+    with pytest.raises(RequestError, match="nothing to read: name an address"):
+        run_flow(ingest, IngestRequest())
+    assert "Traceback" not in caplog.text
+    for said in ("no such folder of source files", "nothing to read: name an address"):
+        assert any(said in record.getMessage() for record in caplog.records)

@@ -1,7 +1,12 @@
 """Prefect's real server: it starts, and a deployment on a cron really gets runs."""
 
+import os
+import signal
 import socket
+import subprocess
+import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -33,6 +38,36 @@ def test_the_server_starts_and_a_cron_deployment_gets_scheduled_runs(home: Path,
             "ingest": "ENQUEUE",
         }
         assert _scheduled_runs(api_url, str(nightly_id)) > 0
+
+
+def test_serve_says_that_there_are_no_sources_and_ends_quietly_when_told_to(tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("ONRECORD_", "PREFECT_"))}
+    port = free_port()
+    with subprocess.Popen(
+        [sys.executable, "-m", "flows", "serve", "--port", str(port)],
+        cwd=tmp_path,
+        env=environment | {"PREFECT_HOME": str(tmp_path / "prefect")},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as served:
+        _wait_for_a_runner(f"http://{HOST}:{port}/api")
+        served.send_signal(signal.SIGTERM)
+        _, told = served.communicate(timeout=60)
+    assert served.returncode == 0
+    assert "sources: no such folder of source files, so nightly runs will fail" in told
+    assert "never awaited" not in told
+    assert "Traceback" not in told
+
+
+def _wait_for_a_runner(api_url: str) -> None:
+    """Wait until the deployments are ready: their runner has asked for work."""
+    for _ in range(120):
+        with suppress(requests.ConnectionError):
+            found = requests.post(f"{api_url}/deployments/filter", json={}, timeout=10).json()
+            if [one["status"] for one in found] == ["READY", "READY"]:
+                return
+        time.sleep(0.5)
 
 
 def _scheduled_runs(api_url: str, deployment_id: str) -> int:
