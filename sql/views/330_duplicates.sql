@@ -8,7 +8,8 @@ with alike as (
         outlet,
         url,
         title,
-        published_at
+        published_at,
+        published_precision
     from articles
     union all
     select
@@ -18,9 +19,26 @@ with alike as (
         outlet,
         url,
         title,
-        published_at
+        published_at,
+        published_precision
     from articles
     where title is not null and published_day is not null
+),
+
+-- In the order in which they were printed: what has a day without a time comes after the times of that day.
+placed as (
+    select
+        evidence,
+        group_key,
+        outlet,
+        url,
+        title,
+        published_at,
+        rank() over (
+            partition by evidence, group_key
+            order by published_by(published_at, published_precision) nulls last
+        ) as place
+    from alike
 )
 
 select
@@ -28,12 +46,16 @@ select
     group_key,
     count(*) as articles,
     count(distinct outlet) as outlets,
-    arg_min(title, coalesce(published_at, 'infinity')) as example,
-    min(published_at) as first_published,
-    arg_min(outlet, published_at) as first_outlet,
+    arg_min(title, (place, title)) as example,
+    min(published_at) filter (place = 1) as first_published,
+    if(
+        count(distinct outlet) filter (place = 1 and published_at is not null) = 1,
+        any_value(outlet) filter (place = 1),
+        null
+    ) as first_outlet,
     list_sort(list(distinct outlet)) as outlet_list,
     list_sort(list(url)) as urls
-from alike
+from placed
 group by evidence, group_key
 having count(*) > 1;
 
@@ -43,7 +65,7 @@ comment on column duplicates.group_key is 'What they share: the digest of the te
 comment on column duplicates.articles is 'Articles in the group.';
 comment on column duplicates.outlets is 'Outlets in the group.';
 comment on column duplicates.example is 'The headline of the earliest.';
-comment on column duplicates.first_published is 'The earliest known time of publication; undated articles do not count.';
-comment on column duplicates.first_outlet is 'The outlet of the earliest dated article.';
+comment on column duplicates.first_published is 'When it was first printed: a day without a time comes after the times of that day, and an undated article last.';
+comment on column duplicates.first_outlet is 'The outlet that printed it first; null if two print the same time, or the same day without one.';
 comment on column duplicates.outlet_list is 'The outlets.';
 comment on column duplicates.urls is 'The addresses.';

@@ -1,7 +1,7 @@
 """Quotations get their clusters while they are loaded."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import count, islice, permutations
 from pathlib import Path
 from shutil import copyfile
@@ -18,7 +18,7 @@ from tests.load.invented_speech import speech
 from tests.load.world import NIGHT, Newsroom, accounted, make_reading, run_id
 from transform.quotations.reuse.clusters import MOST_OWNERS
 from transform.quotations.reuse.wordings import wording_of
-from transform.records import Reading
+from transform.records import Precision, Reading
 
 BEGINNING = "We will sail again before the spring, whatever the insurers may say about it"
 END = "nobody in this harbour will be asked to pay for the storm twice"
@@ -59,6 +59,35 @@ def test_one_quotation_at_several_outlets_is_one_row_however_it_was_cut(newsroom
         (3, 3, 3, ["Skerry Times", "The Harbour Post", "Valley Courier"])
     ]
     assert partition(newsroom) == [[OTHER], sorted([WHOLE, CUT, END])]
+
+
+@pytest.mark.parametrize(
+    ("printed", "first"),
+    [
+        ({"Post": (14, 18, "minute"), "Courier": (14, 0, "day")}, "Post"),
+        ({"Post": (14, 18, "minute"), "Courier": (13, 0, "day")}, "Courier"),
+        ({"Post": (14, 0, "day"), "Courier": (15, 1, "minute")}, "Post"),
+        ({"Post": (14, 0, "day"), "Courier": (14, 0, "day")}, None),
+        ({"Post": (14, 18, "second"), "Courier": (14, 18, "second")}, None),
+    ],
+)
+def test_an_outlet_that_prints_the_day_alone_is_not_first_on_it(
+    newsroom: Newsroom, printed: dict[str, tuple[int, int, str]], first: str | None
+) -> None:
+    newsroom.bring_in(
+        *(
+            said(
+                WHOLE,
+                number,
+                outlet=outlet,
+                published_at=datetime(2026, 1, day, hour, tzinfo=UTC),
+                published_precision=Precision(precision),
+            )
+            for number, (outlet, (day, hour, precision)) in enumerate(printed.items())
+        )
+    )
+    for view in ("quote_reuse", "duplicates where evidence = 'same_text'"):
+        assert ask(newsroom, f"select first_outlet from {view}") == [(first,)], view
 
 
 def test_the_same_words_otherwise_printed_are_one_wording(newsroom: Newsroom) -> None:
