@@ -76,6 +76,20 @@ def test_two_nights_bring_what_the_newsroom_published_and_account_for_every_link
     assert not [target for _, target in newsroom.requests if "/members/" in target], "robots.txt forbids it"
 
 
+def test_a_statement_cut_by_three_outlets_is_one_quotation_and_the_two_names_of_its_speaker_are_suggested(
+    newsroom: Newsroom,
+) -> None:
+    night(newsroom)
+    with published() as connection:
+        reused = connection.execute(
+            "select outlets, wordings, first_outlet, left(example, 33) from quote_reuse where wordings > 1"
+        ).fetchall()
+        suggested = connection.execute("select a_name, b_name from speaker_alias_review").fetchall()
+    # The Gazette prints the day alone, which is not taken to be before the Post's evening.
+    assert reused == [(3, 3, "The Harbour Post", "I am not coming to draw on a map,")]
+    assert ("R. Dahlen", "Rurik Dahlen") in suggested
+
+
 def test_a_second_run_of_the_same_night_changes_nothing_but_the_logs(newsroom: Newsroom) -> None:
     night(newsroom)
     before = known_rows()
