@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.quality.gold import load_gold
 from tests.quality.matching import LEAST_COMMON, Compared, compare, has_right_speaker, pair_sides
 from tests.quality.reading import read_gold
+from transform.quotations.confidence import rule_of
 
 _BINS = 10
 
@@ -24,7 +25,7 @@ class Judged:
     """A quotation found, how sure the engine was, and whether it was right."""
 
     rule: str
-    """Method and kind: "after_verb_subject/direct"."""
+    """As ``transform.quotations.confidence.rule_of`` names it: "after_verb_subject/direct"."""
     confidence: float
     is_right: bool
 
@@ -49,7 +50,8 @@ def judge(text: Compared) -> Iterator[Judged]:
             continue
         one = side.found.quotation
         is_right = j in gold_of and has_right_speaker(text.gold[gold_of[j]], side)
-        yield Judged(f"{one.method}/{one.kind}", one.confidence, is_right)
+        rule = rule_of(one.method, one.kind, one.anonymity, one.speaker_surface)
+        yield Judged(rule, one.confidence, is_right)
 
 
 def by_confidence(judged: Iterable[Judged]) -> list[Group]:

@@ -10,7 +10,7 @@ from transform.ids import content_id
 from transform.quotations.circumstances.addressees import told_to, without_dative
 from transform.quotations.circumstances.days import said_on
 from transform.quotations.circumstances.reporting import Reporting
-from transform.quotations.confidence import confidence_of
+from transform.quotations.confidence import confidence_of, rule_of
 from transform.quotations.languages.choice import language_for
 from transform.quotations.languages.record import Language
 from transform.quotations.reading.marks import Stretch, split_paragraphs
@@ -83,6 +83,8 @@ def find_quotations(
                 said_raw, said = before[1]  # "said on Monday that ... and added that ..."
             before = draft.speaker, (said_raw, said)
         who = cast.current(identity.speaker_id) if identity else None
+        anonymity = who.anonymity if who else Anonymity.UNRESOLVED
+        surface = printed.surface if printed else None
         start, end = spans[0].char_start, spans[-1].char_end
         words = " [...] ".join(text[span.char_start : span.char_end] for span in spans)
         kind = QuotationKind.DIRECT if draft.method == "transcript" else marked.kind(text, spans)
@@ -107,16 +109,16 @@ def find_quotations(
                 cue_lemma=draft.verb.lemma if draft.verb else None,
                 cue_class=(draft.verb.cue_class or None) if draft.verb else None,
                 speaker_id=who.speaker_id if who else None,
-                speaker_surface=printed.surface if printed else None,
+                speaker_surface=surface,
                 speaker_start=printed.start if printed else None,
                 speaker_end=printed.end if printed else None,
-                anonymity=who.anonymity if who else Anonymity.UNRESOLVED,
+                anonymity=anonymity,
                 anonymity_descriptor=who.descriptor if who else None,
                 anonymity_reason=who.reason if who else None,
                 told_to=told,
                 said_on_raw=said_raw,
                 said_on=said,
-                confidence=confidence_of(draft.method, kind),
+                confidence=confidence_of(rule_of(draft.method, kind, anonymity, surface)),
                 method=draft.method,
                 text_digest=digest_of_words(words),
             )
