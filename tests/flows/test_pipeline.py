@@ -1,6 +1,7 @@
 """The whole pipeline over the sample newsroom: what comes, what is lost and why, and what a second run changes."""
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -116,6 +117,19 @@ def test_a_changed_article_has_two_versions_and_the_reworded_quotation(newsroom:
             "Ferry crews to walk out on Thursday despite improved offer",
         )
     ]
+
+
+def test_the_tables_of_the_readme_are_what_the_two_nights_give(newsroom: Newsroom) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    shown = re.findall(r"```sql\n(.+?)\n```\n\n\|.*\|\n\| -.*\|\n((?:\|.*\|\n)+)", readme)
+    assert len(shown) == 2
+    night(newsroom)
+    night(newsroom, 2)
+    with published() as connection:
+        for query, table in shown:
+            cells = [tuple(cell.strip() for cell in row[1:-1].split("|")) for row in table.splitlines()]
+            answer = connection.execute(query).fetchall()
+            assert [tuple("" if one is None else str(one) for one in row) for row in answer] == cells
 
 
 def test_every_quotation_slices_to_the_text_of_its_article(newsroom: Newsroom) -> None:
