@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -45,7 +46,9 @@ def show_demo(home: Path) -> None:
     OUT.print(Rule("Three questions", align="left"))
     _ask(home / "onrecord.duckdb")
     OUT.print(f"\nThe warehouse: [bold]{home / 'onrecord.duckdb'}[/]. Ask it more:")
-    OUT.print(f'  ONRECORD_HOME={home} onrecord sql "select * from pipeline_funnel"', highlight=False)
+    # After "make demo" the virtual environment is not active.
+    command = "onrecord" if shutil.which("onrecord") else Path(sys.executable).with_name("onrecord")
+    OUT.print(f'  ONRECORD_HOME={home} {command} sql "select * from pipeline_funnel"', highlight=False, soft_wrap=True)
 
 
 def _make_anew(home: Path) -> None:
