@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 import duckdb
+import pyarrow.parquet as pq
 
 from load.query import open_published
 from load.statements import statement
@@ -24,6 +25,12 @@ def rows_for_sheet(connection: duckdb.DuckDBPyConnection, sheet: str) -> tuple[t
     """Return the columns and rows of ``sql/reviews/export_<sheet>.sql``."""
     answer = connection.execute(statement(f"reviews/export_{sheet}.sql"))
     return _columns(answer), answer.fetchall()
+
+
+def count_staged_reviews(home: Path) -> int:
+    """Count what people reviewed, loaded or not: each review was staged as a part, and parts are kept."""
+    parts = [path for table in SCRATCH_TABLES for path in home.rglob(f"{table}.parquet")]
+    return sum(pq.read_metadata(path).num_rows for path in parts)
 
 
 def rows_of_statement(published: Path, query: str) -> dict[str, tuple[tuple[str, ...], list[Row]]]:

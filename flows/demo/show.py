@@ -6,7 +6,6 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-import pyarrow.parquet as pq
 from rich.rule import Rule
 
 from flows.assignment import RequestError
@@ -14,7 +13,7 @@ from flows.demo.server import Newsroom
 from flows.request import NightlyRequest
 from flows.screen import ERR, OUT, show_summary, show_table
 from load.query import open_published
-from load.reviews import SCRATCH_TABLES
+from load.reviews import count_staged_reviews
 from load.statements import sql_folder
 
 # Only a folder with this file in it is ever removed.
@@ -55,7 +54,7 @@ def _make_anew(home: Path) -> None:
     if home.exists():
         if not (home / MARKER).is_file():
             raise RequestError(f"{home} exists and is not the demo's; name another folder with --home")
-        if n_reviews := _count_reviews(home):
+        if n_reviews := count_staged_reviews(home):
             raise RequestError(
                 f"{home} holds {n_reviews} reviews, which a new demo would delete: name another folder with --home, or"
                 f" write them to sheets (ONRECORD_HOME={home} onrecord review export quotation_review -o reviews.csv,"
@@ -64,12 +63,6 @@ def _make_anew(home: Path) -> None:
         shutil.rmtree(home)
     home.mkdir(parents=True)
     (home / MARKER).touch()
-
-
-def _count_reviews(home: Path) -> int:
-    """Count what people reviewed, loaded or not: each review was staged as a part, and parts are kept."""
-    parts = [path for table in SCRATCH_TABLES for path in home.rglob(f"{table}.parquet")]
-    return sum(pq.read_metadata(path).num_rows for path in parts)
 
 
 def _configure(home: Path) -> None:
