@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from transform.quotations.languages.record import Language
 from transform.quotations.reading.elisions import part_article, part_elisions
+from transform.quotations.speakers.people import is_given_name
 from transform.quotations.speakers.titles import is_agent, is_role
 from transform.records import Anonymity
 
@@ -261,9 +262,7 @@ def _is_one_of_a_kind(core: str, names: str, language: Language) -> bool:
     """Tell "An Ostmark Republican" from "a defiant Ana Sousa" and "a Kell Harbour Board"."""
     article, _, rest = core.partition(" ")
     is_indefinite = article.lower() in language.indefinites - language.small_numbers
-    is_body_or_person = names.split()[0].lower() in language.female_names | language.male_names or is_body(
-        names, language
-    )
+    is_body_or_person = is_given_name(names.split()[0], language) or is_body(names, language)
     return is_indefinite and not language.nouns_are_capitalised and rest == names and not is_body_or_person
 
 

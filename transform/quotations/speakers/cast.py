@@ -23,9 +23,9 @@ from transform.quotations.speakers.identities import (
     relative_antecedent,
 )
 from transform.quotations.speakers.introductions import body_after_noun, holder, name_after_role
-from transform.quotations.speakers.people import PARTICLES, People, gender_of, surname_of
+from transform.quotations.speakers.people import PARTICLES, People, gender_of, is_given_name, split_surname
 from transform.quotations.speakers.roles import role_and_affiliation, role_elsewhere
-from transform.quotations.speakers.titles import GIVEN_NAMES, is_agent, without_letters, without_role
+from transform.quotations.speakers.titles import is_agent, without_letters, without_role
 from transform.records import Anonymity, Speaker
 
 # How far from a speaker the reason for its anonymity may stand, in characters.
@@ -243,7 +243,7 @@ class Cast:
         anonymity, described = classify(printed.surface, self._language)
         if anonymity is Anonymity.NAMED:
             name = name_in(printed.surface, self._language)
-            if name is not None and self._only_opens(name, printed):
+            if name is not None and self._is_only_opener(name, printed):
                 return None
             if name is not None:
                 return self._named(name, printed)
@@ -270,18 +270,18 @@ class Cast:
             kind = "organisation"
         return self._identity(None, described, anonymity, kind, "?")
 
-    def _only_opens(self, name: str, printed: Printed) -> bool:
+    def _is_only_opener(self, name: str, printed: Printed) -> bool:
         """Tell "Preliminary" and "Finally" from "Sousa": a word with a capital only where it opens a sentence."""
         tokens = printed.tokens
         is_first = bool(tokens) and tokens[0].start == printed.start and name == printed.surface
         if not is_first or not name.istitle() or self._names().is_surname(name):
             return False
         if self._language.nouns_are_capitalised:
-            return tokens[0].tag == "N" or name.lower().endswith(("weise", *self._language.adverb_endings))
+            return tokens[0].tag == "N" or name.lower().endswith(self._language.adverb_endings)
         is_subject = len(tokens) > 1 and tokens[1].tag not in ",RDP"
         low = name.lower()
-        is_name = low in GIVEN_NAMES or gender_of(name, self._language) != "?" or low in PLACES
-        if is_subject or is_name or low in self._language.organisation_words:
+        is_name = is_given_name(name, self._language) or low in PLACES or low in self._language.organisation_words
+        if is_subject or is_name:
             return False
         return re.search(rf"[^\W_],? {re.escape(name)}\b", self._text) is None
 
@@ -307,8 +307,7 @@ class Cast:
         )
         if name.lower() in PLACES:
             return self._identity(name, None, Anonymity.NAMED, "organisation", "n")
-        surname = surname_of(name)
-        particles = name.partition(surname)[0].split()
+        particles, surname = split_surname(name.split())
         articles = self._language.determiners if self._language.adjectives_follow else frozenset()
         if all(word.lower() in PARTICLES or word.lower() in articles for word in particles):
             full = self._names().full_name(surname, printed.start, gender)

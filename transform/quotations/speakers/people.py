@@ -21,7 +21,7 @@ _CAPITAL = rf"{CAPITAL_LETTER}(?<![\w’'-].)"
 _CAPITALISED = re.compile(rf"{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*(?!\w)")
 _WORD_AFTER_COMMA = re.compile(r", (\w+)\b")
 PARTICLES = words("de da do dos del della di van von der den bin al el la")
-_GENERATIONS = words("jr sr ii iii")
+_GENERATIONS = words("jr sr ii iii iv")
 # "Al Brand" has a given name.
 _GIVEN_PARTICLES = words("al la el della")
 FULL_NAME = re.compile(rf"{_CAPITAL}{_AFTER_CAPITAL}(?: (?:{_NAME_WORD}|(?:{'|'.join(sorted(PARTICLES))})\b)){{1,4}}")
@@ -73,7 +73,8 @@ class People:
     def _keep(self, mention: Mention) -> None:
         self._mentions.append(mention)
         self._counts[mention.name] = self._counts.get(mention.name, 0) + 1
-        starts, best = self._best_by_last.setdefault(surname_of(mention.name).lower(), ([], []))
+        _, surname = split_surname(mention.name.split())
+        starts, best = self._best_by_last.setdefault(surname.lower(), ([], []))
         # Of equally frequent names the later, that is nearer, one.
         is_best = not best or self._counts[mention.name] >= self._counts[best[-1].name]
         starts.append(mention.start)
@@ -167,13 +168,11 @@ def _read_name(printed: str, language: Language) -> _ReadName | None:
     cut += sum(len(word) + 1 for word in parts[len(lasting) :])
     parts = lasting
     plain = parts if not language.nouns_are_capitalised else [word for word in parts if word not in PARTICLES]
-    if (
-        len(parts) < 2
-        or surname_of(" ".join(parts)) == parts[0]
-        or any(
-            _is_plain(word.lower(), language) and not _is_name_article(plain, number, language)
-            for number, word in enumerate(plain)
-        )
+    if not parts or not split_surname(parts)[0]:
+        return None
+    if any(
+        _is_plain(word.lower(), language) and not _is_name_article(plain, number, language)
+        for number, word in enumerate(plain)
     ):
         return None
     if all(word.lower() in PARTICLES - _GIVEN_PARTICLES for word in parts[:-1]):
@@ -186,7 +185,7 @@ def _read_name(printed: str, language: Language) -> _ReadName | None:
 
 
 def _only_opens(low: str, language: Language) -> bool:
-    if low in language.verbs and gender_of(low, language) == "?" and low not in GIVEN_NAMES:
+    if low in language.verbs and not is_given_name(low, language):
         return True  # "Says Ana Sousa"
     return _is_plain(low, language) or (low in language.collective_nouns and not language.nouns_are_capitalised)
 
@@ -215,10 +214,21 @@ def _trimmed(parts: list[str]) -> tuple[list[str], int]:
     return parts, cut
 
 
-def surname_of(name: str) -> str:
-    """Return the last name, not what tells a son from his father: "Odo Prynne Jr." -> "Prynne"."""
-    *before, last = name.split()
-    return before[-1] if before and last.lower().rstrip(".") in _GENERATIONS else last
+def split_surname(parts: Sequence[str]) -> tuple[list[str], str]:
+    """Part the last name from what is before it; what tells a son from his father is neither.
+
+    >>> split_surname(["Odo", "Prynne", "Jr."])
+    (['Odo'], 'Prynne')
+    """
+    *before, last = parts
+    if before and last.lower().rstrip(".") in _GENERATIONS:
+        *before, last = before
+    return before, last
+
+
+def is_given_name(word: str, language: Language) -> bool:
+    """Tell a given name that the lists know."""
+    return word.lower() in GIVEN_NAMES or gender_of(word, language) != "?"
 
 
 def gender_of(word: str, language: Language) -> str:

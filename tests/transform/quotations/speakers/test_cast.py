@@ -165,6 +165,12 @@ def test_a_body_is_no_person_even_after_a_headline_that_reads_so() -> None:
             "en",
             ["Odo Prynne Jr.", "Odo Prynne Jr."],
         ),
+        ("“We will sue,” said Morro Morro. “Now,” Morro said.", "en", ["Morro Morro", "Morro Morro"]),
+        (
+            "Odo Rol and Odo Rol left. “We stay,” said Odo Rol. “We go,” said Rolanda Rol.",
+            "en",
+            ["Odo Rol", "Rolanda Rol"],
+        ),
         ("An Ostmark Republican said the vote was “a disgrace”.", "en", [None]),
         ("A Kell Harbour Board said the vote was “a disgrace”.", "en", ["Kell Harbour Board"]),
         ("Nach derzeitigen Erkenntnissen sei der Fahrer zu schnell gefahren.", "de", [None]),
