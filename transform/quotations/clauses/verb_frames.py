@@ -96,9 +96,9 @@ def verb_frame(tokens: Sequence[Token], k: int, language: Language, earlier: lis
         return inherited(tokens, k, cue, verb, language, earlier)
     if _is_reduced_relative(tokens, k, verb, language):
         return None
-    if verb.lemma in language.citing and _is_passive(tokens, k, language, verb):
-        return _quoted_frame(tokens, k, verb, language)
     if verb.lemma not in language.states and _is_passive(tokens, k, language, verb):
+        if verb.lemma in language.citing:
+            return _quoted_frame(tokens, k, verb, language)
         return Frame(Order.PASSIVE, _agent(tokens, k, language), cue, verb, k, k + 1)
     subject = _subject_before(tokens, k, language)
     if subject is not None:

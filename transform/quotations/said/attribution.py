@@ -238,17 +238,22 @@ def _has_clause(text: str, sentence: Sentence, language: Language) -> bool:
 
 def _is_unread(text: str, sentence: Sentence, language: Language) -> bool:
     """Tell speech beside a clause that is not understood from a name: three words or more, not all capitalised."""
-    found = text[sentence.stretches[0].inner_start : sentence.stretches[0].inner_end].split()
+    found = _first_marked(text, sentence)
     is_name = len(found) < SHORTEST_UNKNOWN_SPEECH - 1 or all(word[0].isupper() for word in found)
     return not is_name and found[0][0].isupper() and _has_clause(text, sentence, language)
 
 
 def _is_heading(text: str, sentence: Sentence) -> bool:
     """Tell a paragraph of its own such as 'A Harbour in the Fog' from speech: few words, the long ones capitalised."""
-    stretch = sentence.stretches[0]
-    found = text[stretch.inner_start : stretch.inner_end].split()
+    found = _first_marked(text, sentence)
     small = [word for word in found[1:] if not word[0].isupper()]
     return 2 < len(found) < SHORTEST_SPEECH and all(len(word) <= LONGEST_SMALL_WORD for word in small)
+
+
+def _first_marked(text: str, sentence: Sentence) -> list[str]:
+    """Return the words of a sentence's first marked stretch."""
+    stretch = sentence.stretches[0]
+    return text[stretch.inner_start : stretch.inner_end].split()
 
 
 def _give_up_waiting(state: _State) -> None:
@@ -326,6 +331,4 @@ def _plain(sentence: Sentence, speaker: Chars | None, paragraph: int) -> Draft:
 
 def is_speech(text: str, sentence: Sentence) -> bool:
     """Tell whole sentences in marks from titles and scare quotes that open a sentence."""
-    stretch = sentence.stretches[0]
-    n_words = len(text[stretch.inner_start : stretch.inner_end].split())
-    return sentence.is_all_marked or n_words >= SHORTEST_SPEECH
+    return sentence.is_all_marked or len(_first_marked(text, sentence)) >= SHORTEST_SPEECH

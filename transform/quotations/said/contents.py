@@ -202,16 +202,14 @@ def _forward(text: str, read: ReadSentence, number: int, start: int, language: L
     opening = opening_end(tokens, frame, language)
     limit = opening if opening is not None and opening > start else len(tokens)
     limit = min(limit, relative_end(tokens, frame, start) or limit)
-    if frame.order is Order.PASSIVE and language.moves_subjects and frame.subject and frame.subject[0] > start + 1:
-        limit = min(limit, frame.subject[0] - 1)  # "fue calificado de «error» por Luis Mora"
+    if frame.order is Order.PASSIVE and frame.subject and frame.subject[0] > start + 1:
+        limit = min(limit, frame.subject[0] - 1)  # "called “a fool” by the press"
     for later in read.frames[number + 1 :]:
         cut = cut_before(tokens, later, start)
         if cut is not None:
             limit = min(limit, cut)
             break
     stop = cut_after_marks(tokens, start, limit, language, text, frame.verb)
-    if frame.order is Order.PASSIVE and frame.subject is not None and frame.subject[0] - 1 > start:
-        stop = min(stop, frame.subject[0] - 1)  # "called “a fool” by the press"
     while stop > start and (tokens[stop - 1].tag in ",;:-" or _is_particle(tokens[stop - 1], frame)):
         stop -= 1
     if stop <= start:
