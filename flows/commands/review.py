@@ -4,7 +4,6 @@ import logging
 from collections.abc import Mapping
 from contextlib import closing
 from enum import StrEnum
-from hashlib import sha256
 from pathlib import Path
 from typing import Annotated
 
@@ -44,7 +43,7 @@ def import_reviews(
     """Load a sheet of reviews. Each row that cannot be read is one line, and the others are loaded."""
     log_to_screen(is_quiet=True)
     reviews = read_review_file(file, kind, Sitting(by, utc_now()))
-    _load(reviews, {"import": file.name, "sha256": sha256(file.read_bytes()).hexdigest()})
+    _load(reviews, {"import": file.name, "sha256": reviews.content_digest})
 
 
 @review_app.command("sql")

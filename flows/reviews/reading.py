@@ -56,6 +56,8 @@ class Reviews:
     reviews: list[Review] = field(default_factory=list)
     n_blank: int = 0
     refused: list[str] = field(default_factory=list)
+    content_digest: str | None = None
+    """SHA-256 of the sheet, if they come of one."""
 
 
 def read_review_file(file: Path, kind: Kind | None, sitting: Sitting) -> Reviews:
@@ -63,7 +65,7 @@ def read_review_file(file: Path, kind: Kind | None, sitting: Sitting) -> Reviews
     sheet = read_sheet(file, KNOWN_COLUMNS)
     kind = kind or _kind_of(file, sheet.columns)
     _check_columns(file, kind, sheet.columns)
-    reviews = Reviews()
+    reviews = Reviews(content_digest=sheet.content_digest)
     rows = ((f"{file}, line {row.line}", row if isinstance(row, BrokenRow) else row.cells) for row in sheet.rows)
     read_rows(kind, rows, sitting, reviews)
     return reviews

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
+from transform.ids import sha256
 from transform.reviews.cells import Cells
 
 # The longest cell that is read; a page's whole text has less.
@@ -55,6 +56,8 @@ class Sheet:
 
     columns: tuple[str, ...]
     rows: Iterator[Row | BrokenRow]
+    content_digest: str
+    """SHA-256 of the file as it was read."""
 
 
 def read_sheet(file: Path, known_columns: frozenset[str]) -> Sheet:
@@ -62,7 +65,8 @@ def read_sheet(file: Path, known_columns: frozenset[str]) -> Sheet:
 
     Cells are unmarked (see ``marked``); white space around the columns' names is dropped.
     """
-    text = _decoded(file)
+    content = _content(file)
+    text = _decoded(file, content)
     if separated := _SEPARATOR_LINE.match(text):
         delimiter, skipped, text = separated[1], 1, text[separated.end() :]
     else:
@@ -76,7 +80,7 @@ def read_sheet(file: Path, known_columns: frozenset[str]) -> Sheet:
         raise SheetError(f"{file}: no column is named; the first line names them")
     if twice := sorted({name for name in columns if name and columns.count(name) > 1}):
         raise SheetError(f"{file}: the column {twice[0]} comes twice; keep one of them")
-    return Sheet(columns, (_row(one, columns) for one in lines))
+    return Sheet(columns, (_row(one, columns) for one in lines), sha256(content))
 
 
 def write_sheet(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
@@ -102,11 +106,14 @@ def unmarked(cell: str) -> str:
     return cell[1:] if _MARKED.match(cell) else cell
 
 
-def _decoded(file: Path) -> str:
+def _content(file: Path) -> bytes:
     try:
-        content = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         raise SheetError(f"{file}: cannot be read ({error.strerror})") from error
+
+
+def _decoded(file: Path, content: bytes) -> str:
     encoding = next((name for mark, name in _BYTE_ORDER_MARKS.items() if content.startswith(mark)), "utf-8")
     try:
         return content.decode(encoding)

@@ -1,7 +1,9 @@
 """Sheets into reviews: the good rows, and one line for each of the others."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -9,6 +11,7 @@ from flows.reviews.reading import Kind, read_review_file
 from flows.reviews.sheets import SheetError
 from load.statements import sql_folder
 from tests.making import key
+from transform.ids import sha256
 from transform.records import QuotationReview, SpeakerAlias
 from transform.reviews.cells import Sitting
 from transform.reviews.read import ALIAS_COLUMNS, HELPING_COLUMNS, QUOTATION_COLUMNS
@@ -87,3 +90,14 @@ def test_sql_fills_the_columns_of_a_sheet(file: str, columns: tuple[str, ...]) -
 
 def test_no_helping_column_is_one_that_is_read() -> None:
     assert not HELPING_COLUMNS & {*ALIAS_COLUMNS, *QUOTATION_COLUMNS}
+
+
+def test_a_sheet_from_a_pipe_is_read_once_and_its_digest_is_of_what_was_read(tmp_path: Path) -> None:
+    content = b"alias,speaker\nM. Lund,Maria Lund\n"
+    pipe = tmp_path / "words.csv"
+    os.mkfifo(pipe)
+    writer = Thread(target=pipe.write_bytes, args=(content,), daemon=True)
+    writer.start()
+    reviews = read_review_file(pipe, None, SITTING)
+    writer.join(timeout=10)
+    assert (len(reviews.reviews), reviews.content_digest) == (1, sha256(content))
