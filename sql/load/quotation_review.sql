@@ -23,28 +23,7 @@ insert into news.quotation_review (
     run_id
 )
 with staged as (
-    select
-        review_id,
-        article_id,
-        text_digest,
-        text,
-        occurrence,
-        verdict,
-        speaker,
-        speaker_kind,
-        wikidata_qid,
-        anonymity,
-        anonymity_descriptor,
-        told_to,
-        said_on,
-        kind,
-        cleared,
-        note,
-        reviewed_by,
-        reviewed_at,
-        is_time_given,
-        run_id
-    from read_parquet($file)
+    select * from read_parquet($file)
 ),
 
 in_force as (

@@ -15,21 +15,7 @@ insert into news.speaker_alias (
     run_id
 )
 with staged as (
-    select
-        review_id,
-        alias,
-        speaker,
-        verdict,
-        source_id,
-        article_id,
-        speaker_kind,
-        wikidata_qid,
-        note,
-        reviewed_by,
-        reviewed_at,
-        is_time_given,
-        run_id
-    from read_parquet($file)
+    select * from read_parquet($file)
 ),
 
 in_force as (

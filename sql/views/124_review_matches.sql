@@ -71,7 +71,7 @@ unmatched as (
         versions.version_id,
         valid.reviewed_at,
         valid.run_id,
-        trim(regexp_replace(fold(coalesce(valid.text, words.text)), '[^\pL\pN]+', ' ', 'g')) as folded
+        fold_words(coalesce(valid.text, words.text)) as folded
     from valid
     inner join (select distinct article_id, version_id from printed) as versions
         on valid.article_id = versions.article_id
@@ -98,7 +98,7 @@ moved as (
         select
             quotation_id,
             version_id,
-            trim(regexp_replace(fold(text), '[^\pL\pN]+', ' ', 'g')) as folded
+            fold_words(text) as folded
         from printed
         where
             version_id in (select version_id from unmatched)

@@ -43,8 +43,8 @@ still_printed as (
         numbers.is_current
         and newest.review_id not in (select matched.review_id from matched)
         and contains(
-            ' ' || regexp_replace(fold(body.body), '[^\pL\pN]+', ' ', 'g') || ' ',
-            ' ' || trim(regexp_replace(fold(newest.text), '[^\pL\pN]+', ' ', 'g')) || ' '
+            ' ' || fold_words(body.body) || ' ',
+            ' ' || fold_words(newest.text) || ' '
         )
 )
 

@@ -16,6 +16,7 @@ MACRO_CALLS = {
     "compare_outlets": "from compare_outlets('The Harbour Post', 'Valley Courier', '2026-01-01', '2026-01-31')",
     "coverage_between": "from coverage_between('2026-01-15', '2026-01-16')",
     "fold": "select fold('Ümit')",
+    "fold_words": "select fold_words(' „Déjà-vu“, she said. ')",
     "published_by": "select published_by(timestamptz '2026-01-15 00:00:00+00', 'day')",
     "quote_search": "from quote_search('bridge')",
     "similar_quotes": "from similar_quotes('we will sail again', 0.5)",
