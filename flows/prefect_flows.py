@@ -109,7 +109,7 @@ def _run(request: NightlyRequest | IngestRequest) -> State[Summary]:
     try:
         summary = run_request(request, settings, as_task, log=get_run_logger(), prefect_flow_run_id=flow_run_id)
     except (RequestError, SourceError, StagingError, WarehouseUnavailable) as error:
-        # Raised on, Prefect would bury the line that says what to do under a traceback.
+        # So that the run's state is the line that says what to do.
         return Failed(message=str(error), data=error)
     create_markdown_artifact(
         summary.markdown(), key=f"{summary.flow}-run", description="What the run brought, lost and broke"

@@ -1,7 +1,6 @@
 """Deployments: what Prefect's UI shows, what its schedule starts, and the server behind it if there is none yet."""
 
 import asyncio
-import signal
 import subprocess
 import sys
 import time
@@ -76,10 +75,21 @@ def _work_off(served: Iterable[Any]) -> None:
     runner = Runner(pause_on_shutdown=False)
     for deployment in served:
         runner.add_deployment(deployment)
-    # Prefect 3.8's own handler never awaits what would stop the runner.
-    runner.handle_sigterm = lambda *_: signal.raise_signal(signal.SIGINT)  # type: ignore[method-assign]
-    with suppress(KeyboardInterrupt):
-        asyncio.run(runner.start())
+    with suppress(KeyboardInterrupt, asyncio.CancelledError):
+        asyncio.run(_run_until_told(runner))
+
+
+async def _run_until_told(runner: Runner) -> None:
+    loop, working = asyncio.get_running_loop(), asyncio.current_task()
+    assert working is not None
+
+    def stop(*_: object) -> None:
+        loop.call_soon_threadsafe(working.cancel)
+
+    # Prefect 3.8's own handler never awaits what would stop the runner. Not by way of SIGINT: a shell's background jobs
+    # ignore it.
+    runner.handle_sigterm = stop  # type: ignore[method-assign]
+    await runner.start()
 
 
 @contextmanager

@@ -44,7 +44,8 @@ def test_serve_says_that_there_are_no_sources_and_ends_quietly_when_told_to(tmp_
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("ONRECORD_", "PREFECT_"))}
     port = free_port()
     with subprocess.Popen(
-        [sys.executable, "-m", "flows", "serve", "--port", str(port)],
+        # A shell's background job ignores SIGINT.
+        ["sh", "-c", 'trap "" INT; exec "$@"', "sh", sys.executable, "-m", "flows", "serve", "--port", str(port)],
         cwd=tmp_path,
         env=environment | {"PREFECT_HOME": str(tmp_path / "prefect")},
         stdout=subprocess.DEVNULL,
