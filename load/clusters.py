@@ -40,10 +40,10 @@ def cluster_waiting(connection: duckdb.DuckDBPyConnection) -> int:
     return n_texts
 
 
-def cluster_staged(connection: duckdb.DuckDBPyConnection, file: str) -> None:
+def cluster_staged(connection: duckdb.DuckDBPyConnection, files: Sequence[str]) -> None:
     """Cluster the quotations of a part that is being loaded, in its transaction."""
     cluster_texts(
-        connection, connection.execute(statement("load/staged_quotation_texts.sql"), {"file": file}).fetchall()
+        connection, connection.execute(statement("load/staged_quotation_texts.sql"), {"files": files}).fetchall()
     )
 
 

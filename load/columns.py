@@ -97,6 +97,12 @@ def arrow_tables(records: Iterable[Record], run_id: UUID) -> dict[str, pa.Table]
     return tables
 
 
+def empty_tables() -> dict[str, pa.Table]:
+    """Return each table as it is staged today, without a row."""
+    tables = {table_name(kind): _table((), columns, UUID(int=0)) for kind, columns in _COLUMNS.items()}
+    return {**tables, "article_body": _table((), _BODY_COLUMNS, UUID(int=0))}
+
+
 def _columns(record_type: type[Record]) -> tuple[_Column, ...]:
     hints = get_type_hints(record_type)
     # The archive keeps a page's bytes; an article's text has a table of its own.

@@ -10,6 +10,7 @@ from uuid import UUID
 import duckdb
 
 from load.clusters import cluster_staged, cluster_waiting
+from load.older_parts import PartFiles, part_files
 from load.parts import CorruptPart, Part, batch_folders, run_folders, verify
 from load.statements import statement
 from load.warehouse import Warehouse
@@ -59,16 +60,17 @@ def load_parts(warehouse: Warehouse, staging: Path, parts: Path, now: datetime) 
     loaded = Loaded()
     folders = run_folders(staging)
     ledger = _ledger(warehouse.connection, [UUID(folder.name) for folder in folders])
-    for folder in (batch for run in folders for batch in batch_folders(run)):
-        part = _acceptable(folder, ledger)
-        if isinstance(part, CorruptPart):
-            loaded.corrupt_parts.append(part)
-            _move(folder, parts / REFUSED)
-            continue
-        if (part.run_id, part.name) not in ledger:
-            _load_part(warehouse.connection, part, now, loaded)
-            ledger[part.run_id, part.name] = part.manifest_sha256
-        _move(folder, parts)
+    with part_files() as files:
+        for folder in (batch for run in folders for batch in batch_folders(run)):
+            part = _acceptable(folder, ledger)
+            if isinstance(part, CorruptPart):
+                loaded.corrupt_parts.append(part)
+                _move(folder, parts / REFUSED)
+                continue
+            if (part.run_id, part.name) not in ledger:
+                _load_part(warehouse.connection, part, files, now, loaded)
+                ledger[part.run_id, part.name] = part.manifest_sha256
+            _move(folder, parts)
     return loaded
 
 
@@ -88,21 +90,23 @@ def _acceptable(folder: Path, ledger: dict[tuple[UUID, str], str]) -> Part | Cor
     return part
 
 
-def _load_part(connection: duckdb.DuckDBPyConnection, part: Part, now: datetime, loaded: Loaded) -> None:
+def _load_part(
+    connection: duckdb.DuckDBPyConnection, part: Part, files: PartFiles, now: datetime, loaded: Loaded
+) -> None:
     rows: Counter[str] = Counter()
     statuses: Counter[str] = Counter()
     connection.execute("begin")
     try:
         connection.execute(statement("load/capture_table.sql"))
         if "article" in part.tables:
-            connection.execute(statement("load/capture.sql"), {"file": part.file("article")})
+            connection.execute(statement("load/capture.sql"), {"files": files.of(part, "article")})
         for table in _TABLES:
             if table in part.tables:
-                rows[table] = _insert(connection, part, table)
+                rows[table] = _insert(connection, table, files.of(part, table))
         if "quotation" in part.tables:
-            cluster_staged(connection, part.file("quotation"))
+            cluster_staged(connection, files.of(part, "quotation"))
         if "outcome" in part.tables:
-            statuses.update(_insert_outcomes(connection, part))
+            statuses.update(_insert_outcomes(connection, files.of(part, "outcome")))
             rows["outcome"] = statuses.total()
         connection.execute(
             statement("load/loaded_part.sql"),
@@ -123,13 +127,13 @@ def _load_part(connection: duckdb.DuckDBPyConnection, part: Part, now: datetime,
     loaded.statuses += statuses
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, part: Part, table: str) -> int:
-    ((n_rows,),) = connection.execute(statement(f"load/{table}.sql"), {"file": part.file(table)}).fetchall()
+def _insert(connection: duckdb.DuckDBPyConnection, table: str, files: list[str]) -> int:
+    ((n_rows,),) = connection.execute(statement(f"load/{table}.sql"), {"files": files}).fetchall()
     return int(n_rows)
 
 
-def _insert_outcomes(connection: duckdb.DuckDBPyConnection, part: Part) -> list[str]:
-    rows = connection.execute(statement("load/outcome.sql"), {"file": part.file("outcome")}).fetchall()
+def _insert_outcomes(connection: duckdb.DuckDBPyConnection, files: list[str]) -> list[str]:
+    rows = connection.execute(statement("load/outcome.sql"), {"files": files}).fetchall()
     return [status for (status,) in rows]
 
 

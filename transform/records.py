@@ -229,15 +229,26 @@ class Article:
     """news, opinion, analysis, live_blog, press_release, review, advertorial; null if not declared."""
     dateline_raw: str | None
     dateline_place: str | None
+    dateline_date: date | None
+    """The day printed in the dateline; its year is the publication's where it prints none."""
     is_free: bool | None
     """As declared."""
     access: Access
     license: str | None
+    """Address or name, as declared."""
+    rights_text: str | None
+    """The line that claims the rights, as printed or declared."""
     image_url: str | None
+    image_caption: str | None
+    image_credit: str | None
+    correction_text: str | None
+    """The notice of a correction, which stays in the text too."""
     word_count: int
     char_count: int
     extraction_method: str
     """Which extractor or selector gave the body."""
+    extraction_score: float | None
+    """How well the body fits what else the page says, 0 to 1; null where nothing was to be compared."""
     is_truncated: bool
     """Known or suspected to be incomplete."""
     warnings: tuple[Reason, ...]

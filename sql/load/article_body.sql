@@ -10,5 +10,5 @@ select
     article_id,
     body,
     run_id
-from read_parquet($file)
+from read_parquet($files, union_by_name = true)
 where version_id in (select version_id from capture where is_version);

@@ -9,7 +9,7 @@ with staged as (
         captured_at,
         content_digest,
         run_id
-    from read_parquet($file)
+    from read_parquet($files, union_by_name = true)
 ),
 
 stored as (

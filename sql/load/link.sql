@@ -22,5 +22,5 @@ select
     staged.title_hint,
     staged.published_hint,
     staged.run_id
-from read_parquet($file) as staged
+from read_parquet($files, union_by_name = true) as staged
 where not exists (select 1 from news.link as stored where stored.link_id = staged.link_id);

@@ -16,4 +16,4 @@ select
     detail,
     noticed_at,
     run_id
-from read_parquet($file);
+from read_parquet($files, union_by_name = true);

@@ -18,5 +18,5 @@ select
     evidence_text,
     confidence,
     run_id
-from read_parquet($file)
+from read_parquet($files, union_by_name = true)
 where version_id in (select version_id from capture where is_version);

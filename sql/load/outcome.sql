@@ -16,7 +16,7 @@ with staged as (
     select
         *,
         row_number() over (partition by version_id order by ended_at, link_id) > 1 as is_repeated
-    from read_parquet($file)
+    from read_parquet($files, union_by_name = true)
 )
 
 select

@@ -32,5 +32,5 @@ select
     staged.archive_offset,
     staged.warc_record_id,
     staged.run_id
-from read_parquet($file) as staged
+from read_parquet($files, union_by_name = true) as staged
 where not exists (select 1 from news.page as stored where stored.page_id = staged.page_id);

@@ -23,7 +23,7 @@ insert into news.quotation_review (
     run_id
 )
 with staged as (
-    select * from read_parquet($file)
+    select * from read_parquet($files, union_by_name = true)
 ),
 
 in_force as (

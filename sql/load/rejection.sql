@@ -34,4 +34,4 @@ select
     payload_digest,
     rejected_at,
     run_id
-from read_parquet($file);
+from read_parquet($files, union_by_name = true);

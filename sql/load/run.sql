@@ -22,4 +22,4 @@ select
     code_version,
     prefect_flow_run_id,
     run_id
-from read_parquet($file);
+from read_parquet($files, union_by_name = true);

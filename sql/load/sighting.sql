@@ -10,4 +10,4 @@ select
     source_id,
     seen_at,
     run_id
-from read_parquet($file);
+from read_parquet($files, union_by_name = true);

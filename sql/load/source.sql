@@ -56,7 +56,7 @@ changed as (
         warcs,
         body_selectors,
         delay_seconds
-    from read_parquet($file)
+    from read_parquet($files, union_by_name = true)
     except
     select
         source_id,
@@ -93,5 +93,5 @@ select
     warcs,
     body_selectors,
     delay_seconds,
-    (select any_value(run_id) from read_parquet($file))
+    (select any_value(run_id) from read_parquet($files, union_by_name = true))
 from changed;

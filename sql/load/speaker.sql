@@ -18,7 +18,7 @@ select
     staged.role,
     staged.affiliation,
     staged.run_id
-from read_parquet($file) as staged
+from read_parquet($files, union_by_name = true) as staged
 where
     staged.article_id in (select article_id from capture where is_version)
     and not exists (select 1 from news.speaker as stored where stored.speaker_id = staged.speaker_id);

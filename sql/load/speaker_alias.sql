@@ -15,7 +15,7 @@ insert into news.speaker_alias (
     run_id
 )
 with staged as (
-    select * from read_parquet($file)
+    select * from read_parquet($files, union_by_name = true)
 ),
 
 in_force as (

@@ -32,13 +32,19 @@ create table if not exists news.article (
     kind varchar,
     dateline_raw varchar,
     dateline_place varchar,
+    dateline_date date,
     is_free boolean,
     access varchar not null,
     license varchar,
+    rights_text varchar,
     image_url varchar,
+    image_caption varchar,
+    image_credit varchar,
+    correction_text varchar,
     word_count integer not null,
     char_count integer not null,
     extraction_method varchar not null,
+    extraction_score double,
     is_truncated boolean not null,
     warnings varchar[] not null,
     code_version varchar not null,
@@ -80,13 +86,19 @@ comment on column news.article.keywords is 'The publisher''s keywords.';
 comment on column news.article.kind is 'news, opinion, analysis, live_blog, press_release, review or advertorial; null if not declared.';
 comment on column news.article.dateline_raw is 'The dateline as printed.';
 comment on column news.article.dateline_place is 'The place in it.';
+comment on column news.article.dateline_date is 'The day in it; its year is that of publication where it prints none.';
 comment on column news.article.is_free is 'Whether it is free to read, as declared.';
 comment on column news.article.access is 'What a reader without a subscription gets to see: open, metered, paywall or consent.';
 comment on column news.article.license is 'The licence as declared.';
+comment on column news.article.rights_text is 'The line that claims the rights, as printed or declared.';
 comment on column news.article.image_url is 'The lead image.';
+comment on column news.article.image_caption is 'The caption of the lead image.';
+comment on column news.article.image_credit is 'Who made or owns the lead image.';
+comment on column news.article.correction_text is 'The notice of a correction, which stays in the text too.';
 comment on column news.article.word_count is 'Words in the text.';
 comment on column news.article.char_count is 'Characters (code points) in the text.';
 comment on column news.article.extraction_method is 'Which extractor or selector gave the text.';
+comment on column news.article.extraction_score is 'How well the text fits what else the page says, 0 to 1; null where nothing was to be compared.';
 comment on column news.article.is_truncated is 'Known or suspected to be incomplete.';
 comment on column news.article.warnings is 'Codes of what is doubtful about it.';
 comment on column news.article.code_version is 'Version of the program that read it.';

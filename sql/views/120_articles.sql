@@ -31,13 +31,19 @@ select
     article.keywords,
     article.kind,
     article.dateline_place,
+    article.dateline_date,
     article.is_free,
     article.access,
     article.license,
+    article.rights_text,
     article.image_url,
+    article.image_caption,
+    article.image_credit,
+    article.correction_text,
     article.word_count,
     article.char_count,
     article.extraction_method,
+    article.extraction_score,
     article.is_truncated,
     article.warnings,
     coalesce(article.version_id in (select version_id from news.origin), false) as is_republished,
@@ -78,13 +84,19 @@ comment on column articles.section is 'The publisher''s section.';
 comment on column articles.keywords is 'The publisher''s keywords.';
 comment on column articles.kind is 'news, opinion, analysis, live_blog, press_release, review or advertorial; null if not declared.';
 comment on column articles.dateline_place is 'The place in the dateline.';
+comment on column articles.dateline_date is 'The day in the dateline; its year is that of publication where it prints none.';
 comment on column articles.is_free is 'Whether it is free to read, as declared.';
 comment on column articles.access is 'What a reader without a subscription gets to see: open, metered, paywall or consent.';
 comment on column articles.license is 'The licence as declared.';
+comment on column articles.rights_text is 'The line that claims the rights, as printed or declared.';
 comment on column articles.image_url is 'The lead image.';
+comment on column articles.image_caption is 'The caption of the lead image.';
+comment on column articles.image_credit is 'Who made or owns the lead image.';
+comment on column articles.correction_text is 'The notice of a correction, which stays in the text too.';
 comment on column articles.word_count is 'Words in the text.';
 comment on column articles.char_count is 'Characters (code points) in the text.';
 comment on column articles.extraction_method is 'Which extractor or selector gave the text.';
+comment on column articles.extraction_score is 'How well the text fits what else the page says, 0 to 1; null where nothing was to be compared.';
 comment on column articles.is_truncated is 'Known or suspected to be incomplete.';
 comment on column articles.warnings is 'Codes of what is doubtful about it.';
 comment on column articles.is_republished is 'Whether the article says that it came from another outlet or agency.';

@@ -15,6 +15,7 @@ from load import clusters, loading
 from load.checks import run_checks
 from load.statements import statement
 from tests.load.invented_speech import speech
+from tests.load.older import make_first
 from tests.load.world import NIGHT, Newsroom, accounted, make_reading, run_id
 from transform.quotations.reuse.clusters import MOST_OWNERS
 from transform.quotations.reuse.wordings import wording_of
@@ -161,15 +162,6 @@ def test_a_phrase_that_everybody_says_is_kept_a_few_times_and_still_tells_nothin
     assert max(len(texts) for texts in partition(newsroom)) == 2
 
 
-def make_older(path: Path) -> None:
-    """Take the clusters out of a warehouse, as if it had been made before there were any."""
-    with duckdb.connect(str(path)) as connection:
-        # Views hold on to nothing in DuckDB: they are made again when the warehouse is brought up to date.
-        for table in (*TABLES, "unclustered_quotation"):
-            connection.execute(f"drop table news.{table}")
-        connection.execute("delete from news.migration where number >= 1; delete from news.definition")
-
-
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory, empty_warehouse: Path) -> Path:
     """A warehouse with eight quotations in seven clusters."""
@@ -182,7 +174,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory, empty_warehouse: Path) -> P
 def test_an_older_warehouse_gets_its_clusters_with_the_next_load(newsroom: Newsroom, filled: Path) -> None:
     copyfile(filled, newsroom.path)
     before = partition(newsroom)
-    make_older(newsroom.path)
+    make_first(newsroom.path)
     assert ask(newsroom, "select count(*), count(cluster_id) from quotations") == [(8, 0)]
     with newsroom.open() as warehouse:
         assert run_checks(warehouse.connection) == ()
@@ -198,7 +190,7 @@ def test_an_older_warehouse_is_clustered_some_at_a_time_and_goes_on_where_it_was
 ) -> None:
     copyfile(filled, newsroom.path)
     before = partition(newsroom)
-    make_older(newsroom.path)
+    make_first(newsroom.path)
     monkeypatch.setattr(clusters, "_TEXTS_AT_ONCE", 3)
     taken: list[int] = []
     real = clusters.cluster_texts

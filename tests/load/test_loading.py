@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from load import loading
 from load.loading import load_parts
+from load.older_parts import part_files
 from load.parts import verify
 from load.statements import statement
 from tests.load.world import NIGHT, Newsroom, accounted, make_outcome, make_reading, make_sighting
@@ -201,12 +202,13 @@ def fail_at_the_ledger(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, wrap
     def without_ledger(path: str) -> str:
         return "select error('no ledger')" if path == "load/loaded_part.sql" else real(path)
 
-    with monkeypatch.context() as patch, newsroom.open() as warehouse:
+    with monkeypatch.context() as patch, newsroom.open() as warehouse, part_files() as files:
         patch.setattr(loading, "statement", without_ledger)
         with pytest.raises(duckdb.Error):
             loading._load_part(  # the one place that begins and commits
                 wrap(warehouse.connection),
                 verify(next(newsroom.staging.glob("*/batch-*"))),  # type: ignore[arg-type]
+                files,
                 NIGHT,
                 loading.Loaded(),
             )

@@ -8,6 +8,7 @@ import duckdb
 import pytest
 
 from load.schema import SchemaRefused, bring_up_to_date
+from tests.load.older import make_first
 
 SQL = Path(__file__).parents[2] / "sql"
 APPLIED = [(0,), *((int(path.name[:4]),) for path in sorted((SQL / "migrations").glob("*.sql")))]
@@ -91,3 +92,16 @@ def test_a_database_of_something_else_is_refused_and_left_as_it_is(connection: d
     with pytest.raises(SchemaRefused, match="not an onrecord warehouse"):
         bring_up_to_date(connection)
     assert views(connection) == set()
+
+
+def test_a_warehouse_of_the_first_version_becomes_what_a_new_one_is(tmp_path: Path) -> None:
+    columns = "select table_name, column_name, data_type, is_nullable from duckdb_columns() where schema_name = 'news'"
+    path = tmp_path / "first.duckdb"
+    with duckdb.connect(str(path)) as first:
+        bring_up_to_date(first)
+    make_first(path)
+    with duckdb.connect(str(path)) as first, duckdb.connect(":memory:") as new:
+        before = set(first.execute(columns).fetchall())
+        bring_up_to_date(first)
+        bring_up_to_date(new)
+        assert before < set(first.execute(columns).fetchall()) == set(new.execute(columns).fetchall())
