@@ -18,6 +18,9 @@ MAX_ELEMENTS = 150_000
 MAX_SIBLINGS = 8_000
 # Attributes of one element: 50,000 cost 13 s; the most on a real page were 73.
 MAX_ATTRIBUTES = 5_000
+# lxml.html asks Python for the class of every element that is looked at, to give forms and inputs methods of their own,
+# which nobody here calls.
+_ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +88,7 @@ def parse_markup(text: str) -> Markup | TooMuch | None:
 
 def _parse(content: bytes, *, is_huge: bool) -> tuple[HtmlElement, etree._ListErrorLog]:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, huge_tree=is_huge)
+    parser.set_element_class_lookup(_ONE_CLASS)
     tree = document_fromstring(content, parser=parser)
     return tree, parser.error_log
 
