@@ -79,7 +79,7 @@ def decode(body: bytes, content_type: str | None) -> Decoded | NotText:
 
 
 def _decode_unmarked(body: bytes, content_type: str | None) -> Decoded:
-    if b"\x1b$" not in body:
+    if b"\x1b" not in body or b"\x1b$" not in body:  # the one byte is rare and quick to look for
         try:
             # Text of another encoding is almost never valid UTF-8 by chance, so this beats a wrong label.
             return _cleaned(body.decode("utf-8"), "utf-8", "valid")

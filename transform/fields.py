@@ -1,5 +1,6 @@
 """What a page says, field by field, before it is given its keys: from decoded text to ``Fields``."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -24,6 +25,8 @@ from transform.reasons import Reason, Stage
 from transform.records import Access, Link, Page, Rejection, Source
 from transform.rejections import reject
 from transform.urls import absolute_url
+
+_TAG = re.compile(r"<(?:html|body|head|p[> ]|div|article|!doctype html)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,8 +156,7 @@ def _site_names(markup: Markup, source: Source) -> tuple[str, ...]:
 
 
 def _has_tags(text: str) -> bool:
-    look = text[:200_000].lower()
-    return any(f"<{tag}" in look for tag in ("html", "body", "head", "p>", "p ", "div", "article", "!doctype html"))
+    return _TAG.search(text, 0, 200_000) is not None
 
 
 def _canonical(markup: Markup, url: str) -> str | None:

