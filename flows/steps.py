@@ -12,6 +12,7 @@ from extract.pages import reject_item
 from flows.open_run import Log, OpenRun
 from flows.settings import Settings
 from flows.summary import Summary, summarize
+from load.boilerplate import learn_boilerplate
 from load.checks import run_checks
 from load.columns import Record
 from load.loading import Loaded, load_parts
@@ -133,6 +134,8 @@ def load_run(run: OpenRun) -> Summary:
     """Load the parts, check the warehouse, publish it if no check fails, and sum the run up."""
     with _open_warehouse(run) as warehouse:
         load_staged(warehouse, run.settings, run.log, run.now())
+        if n_learnt := learn_boilerplate(warehouse.connection, run.now()):
+            run.log.info("%d paragraphs are furniture of their outlets: the next run takes them out", n_learnt)
         breaches = run_checks(warehouse.connection)
         is_published = not any(breach.severity == "fail" for breach in breaches)
         if is_published:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import duckdb
 
+from load.boilerplate import count_blocks
 from load.clusters import cluster_staged, cluster_waiting
 from load.older_parts import PartFiles, part_files
 from load.parts import CorruptPart, Part, batch_folders, run_folders, verify
@@ -103,6 +104,8 @@ def _load_part(
         for table in _TABLES:
             if table in part.tables:
                 rows[table] = _insert(connection, table, files.of(part, table))
+        if "article" in part.tables:
+            count_blocks(connection, files.of(part, "article"), files.of(part, "article_body"), now)
         if "quotation" in part.tables:
             cluster_staged(connection, files.of(part, "quotation"))
         if "outcome" in part.tables:

@@ -155,9 +155,11 @@ def make_quotation(article: Article, words: str, speaker: Speaker | None, **chan
     return replace(quotation, **changes)
 
 
-def make_reading(url: str = FERRY, words: str = "We will sail again.", **changes: Any) -> Reading:
-    """Make an article in which Maria Lund says some words."""
-    article = make_article(url, f"“{words}” Maria Lund said.", **changes)
+def make_reading(
+    url: str = FERRY, words: str = "We will sail again.", further: Sequence[str] = (), **changes: Any
+) -> Reading:
+    """Make an article in which Maria Lund says some words, perhaps with further paragraphs behind them."""
+    article = make_article(url, "\n\n".join((f"“{words}” Maria Lund said.", *further)), **changes)
     speaker = make_speaker(article)
     return Reading(
         article=article,

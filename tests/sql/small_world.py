@@ -226,3 +226,8 @@ def build(newsroom: Newsroom) -> None:
         run.write_batch("run", [make_run(night + timedelta(minutes=10))])
         newsroom.load()
         run.close()
+    with newsroom.open() as warehouse:  # eight articles that share a line would only blur what the views say of these
+        warehouse.connection.execute(
+            "insert into news.boilerplate values ('The Harbour Post', 1, 'Join our members.', 8, 10, $learnt_at)",
+            {"learnt_at": NIGHT},
+        )

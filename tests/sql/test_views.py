@@ -237,6 +237,10 @@ ANSWERS: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
         ),
         [(MONDAY, POST, 2, 12.0, 2, 1, 0, 0, 0), (MONDAY, COURIER, 2, 13.0, 2, 0, 1, 1, 1)],
     ),
+    "what was learnt is shown with the share it was learnt from": (
+        "select outlet, text, n_articles, n_articles_seen, share from learnt_boilerplate",
+        [(POST, "Join our members.", 8, 10, 0.8)],
+    ),
     "removed text is shown with its rule": (
         "select outlet, kind, rule, raw_text, articles, example_target, named_outlet from removed_boilerplate",
         [
