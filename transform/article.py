@@ -23,16 +23,24 @@ from transform.text import clean_text, count_words
 from transform.urls import normalize_url
 
 
-def read_page(page: Page, link: Link, source: Source, code_version: str) -> Reading | Rejection:
-    """Read the article on a page, or say why there is none."""
+def read_page(
+    page: Page, link: Link, source: Source, code_version: str, boilerplate: frozenset[str] = frozenset()
+) -> Reading | Rejection:
+    """Read the article on a page, or say why there is none.
+
+    ``boilerplate``: the digests (``transform.body.boilerplate.block_digest``) of blocks that the outlet is known to
+    print on many pages; they leave the text.
+    """
     try:
-        return _read_page(page, link, source, code_version)
+        return _read_page(page, link, source, code_version, boilerplate)
     except RecursionError:  # lists in lists in lists: the parser takes 2,048 levels, what walks its tree about 300
         limit = Limit(name="nested elements", value=sys.getrecursionlimit(), measured=None)
         return reject(page, link, Stage.PARSE, Reason.PARSE_LIMIT, "elements nested too deeply to be read", limit)
 
 
-def _read_page(page: Page, link: Link, source: Source, code_version: str) -> Reading | Rejection:
+def _read_page(
+    page: Page, link: Link, source: Source, code_version: str, boilerplate: frozenset[str]
+) -> Reading | Rejection:
     if len(page.body) > MAX_PAGE_BYTES:
         limit = Limit(name="bytes", value=MAX_PAGE_BYTES, measured=len(page.body))
         return reject(page, link, Stage.PARSE, Reason.PARSE_TOO_LARGE, "page too large to parse", limit)
@@ -42,9 +50,9 @@ def _read_page(page: Page, link: Link, source: Source, code_version: str) -> Rea
     if isinstance(decoded, NotText):
         return reject(page, link, Stage.PARSE, Reason.PARSE_NOT_HTML, f"not HTML or text but {decoded.what}")
     if (page.content_type or "").lower().startswith("text/plain"):
-        fields: Fields | Rejection = read_text(decoded, page, link, source)
+        fields: Fields | Rejection = read_text(decoded, page, link, source, boilerplate)
     else:
-        fields = read_markup(decoded, page, link, source)
+        fields = read_markup(decoded, page, link, source, boilerplate)
     if isinstance(fields, Rejection):
         return fields
     return _reading(fields, page, link, source, code_version)

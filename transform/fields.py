@@ -53,8 +53,10 @@ _NO_LABELS = Labels(
 )
 
 
-def read_text(decoded: Decoded, page: Page, link: Link, source: Source) -> Fields:
-    """Read a plain text file."""
+def read_text(
+    decoded: Decoded, page: Page, link: Link, source: Source, boilerplate: frozenset[str] = frozenset()
+) -> Fields:
+    """Read a plain text file. ``boilerplate``: digests of the blocks that the outlet repeats."""
     plain = read_plain(decoded.text)
     title = plain.title or link.title_hint
     found = [Candidate(field=TITLE, origin="text", value=plain.title)] if plain.title else []
@@ -65,7 +67,7 @@ def read_text(decoded: Decoded, page: Page, link: Link, source: Source) -> Field
     return Fields(
         title=title,
         title_evidence=found[0].origin if found else None,
-        judged=judge_blocks(placed, Known(titles=(title,) if title else ())),
+        judged=judge_blocks(placed, Known(titles=(title,) if title else (), boilerplate=boilerplate)),
         method="plain_text",
         byline=Byline(),
         dating=dating,
@@ -79,8 +81,10 @@ def read_text(decoded: Decoded, page: Page, link: Link, source: Source) -> Field
     )
 
 
-def read_markup(decoded: Decoded, page: Page, link: Link, source: Source) -> Fields | Rejection:
-    """Read an HTML page."""
+def read_markup(
+    decoded: Decoded, page: Page, link: Link, source: Source, boilerplate: frozenset[str] = frozenset()
+) -> Fields | Rejection:
+    """Read an HTML page. ``boilerplate``: digests of the blocks that the outlet repeats."""
     if not _has_tags(decoded.text):
         return reject(page, link, Stage.PARSE, Reason.PARSE_NOT_HTML, "no HTML tag in it")
     markup = parse_markup(decoded.text)
@@ -99,7 +103,7 @@ def read_markup(decoded: Decoded, page: Page, link: Link, source: Source) -> Fie
     byline = choose_byline(byline_candidates(markup, linked), site_names)
     dating = _dating(markup, linked, page, link, source)
     body = extract_body(markup.tree, decoded.text, source.body_selectors, linked)
-    known = Known(titles=_known_titles(title, titles), authors=byline.authors)
+    known = Known(titles=_known_titles(title, titles), authors=byline.authors, boilerplate=boilerplate)
     judged = judge_blocks(_placed(body, markup), known)
     return Fields(
         title=title,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from transform.body.blocks import Form
+from transform.body.boilerplate import repeated_blocks
 from transform.body.line_rules import Zone
 from transform.body.placement import Placed
 from transform.body.removal_rules import LINE_RULES
@@ -31,6 +32,7 @@ _BIOGRAPHY = Removal(kind="byline", rule="author_biography")
 _BIO_CHARACTERS = 600
 _REPEATED = Removal(kind="repeat", rule="repeated_text")
 _UNDER_LABEL = Removal(kind="promo", rule="under_related_label")
+_BOILERPLATE = Removal(kind="boilerplate", rule="repeated_across_pages")
 _BIO_VERBS = (
     "is",
     "was",
@@ -50,10 +52,12 @@ _LABEL_KINDS = frozenset({"promo"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What the other fields already say, so that its repetition in the text can be told."""
+    """What can be told to be repeated in the text: what other fields say, and what the outlet prints on many pages."""
 
     titles: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    boilerplate: frozenset[str] = frozenset()
+    """Digests (``block_digest``) of the blocks that the outlet prints on many pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +108,14 @@ def judge_blocks(placed: Sequence[Placed], known: Known) -> tuple[Judged, ...]:
             is_under_label or (removal.kind in _LABEL_KINDS and removal.rule == "read_also")
         )
         judged.append(Judged(placed=place, removal=removal))
-    return tuple(judged)
+    return _without_boilerplate(judged, known.boilerplate)
+
+
+def _without_boilerplate(judged: Sequence[Judged], known: frozenset[str]) -> tuple[Judged, ...]:
+    """Remove what the outlet repeats from what no other rule has removed."""
+    kept = [one for one in judged if one.removal is None]
+    repeated = {id(kept[number]) for number in repeated_blocks([one.placed.block for one in kept], known)}
+    return tuple(Judged(placed=one.placed, removal=_BOILERPLATE) if id(one) in repeated else one for one in judged)
 
 
 def line_removal(text: str, *, is_top: bool, is_end: bool) -> Removal | None:
