@@ -137,7 +137,7 @@ def _reading(fields: Fields, page: Page, link: Link, source: Source, code_versio
         word_count=count_words(body),
         char_count=len(body),
         extraction_method=fields.method,
-        extraction_score=None,
+        extraction_score=fields.score,
         is_truncated=is_truncated(body, fields.labels.access, fields.linked, removed),
         warnings=_warnings(fields, is_foreign=is_foreign),
         code_version=code_version,

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from transform.body.extraction import Body, extract_body
-from transform.body.placement import Placed, place_blocks
+from transform.body.extraction import read_body
+from transform.body.placement import Placed
 from transform.body.plain import read_plain
-from transform.body.recovery import with_missing_paragraphs
 from transform.body.removed import Judged, Known, judge_blocks
 from transform.decode import Decoded
 from transform.identity import AD_HOC_SOURCE
@@ -37,6 +36,8 @@ class Fields:
     title_evidence: str | None
     judged: tuple[Judged, ...]
     method: str
+    score: float | None
+    """How credible the text is, 0 to 1; None where nothing was to be compared."""
     byline: Byline
     dating: Dating
     labels: Labels
@@ -69,6 +70,7 @@ def read_text(
         title_evidence=found[0].origin if found else None,
         judged=judge_blocks(placed, Known(titles=(title,) if title else (), boilerplate=boilerplate)),
         method="plain_text",
+        score=None,
         byline=Byline(),
         dating=dating,
         labels=_NO_LABELS,
@@ -102,14 +104,14 @@ def read_markup(
     title, title_from = choose_title(titles, site_names, url)
     byline = choose_byline(byline_candidates(markup, linked), site_names)
     dating = _dating(markup, linked, page, link, source)
-    body = extract_body(markup.tree, decoded.text, source.body_selectors, linked)
     known = Known(titles=_known_titles(title, titles), authors=byline.authors, boilerplate=boilerplate)
-    judged = judge_blocks(_placed(body, markup), known)
+    body = read_body(markup.tree, decoded.text, source.body_selectors, linked, known)
     return Fields(
         title=title,
         title_evidence=title_from.origin if title_from else None,
-        judged=judged,
+        judged=body.judged,
         method=body.method,
+        score=round(body.score, 3),
         byline=byline,
         dating=dating,
         labels=read_labels(markup, linked, url),
@@ -120,18 +122,10 @@ def read_markup(
         chosen=(title_from, *byline.chosen, *dating.chosen),
         warnings=(
             *_decoding_warnings(decoded),
+            *((Reason.META_SELECTOR_UNMATCHED,) if source.body_selectors and body.method != "selector" else ()),
             *((Reason.META_FIELD_TRIMMED,) if markup.meta.is_trimmed or markup.linked.is_trimmed else ()),
         ),
     )
-
-
-def _placed(body: Body, markup: Markup) -> tuple[Placed, ...]:
-    """Find the blocks on the page again, and with them the paragraphs that the general extraction left behind."""
-    placed = place_blocks(body.blocks, markup.tree)
-    if body.method != "trafilatura":
-        return placed
-    blocks = with_missing_paragraphs(placed, markup.tree)
-    return placed if len(blocks) == len(placed) else place_blocks(blocks, markup.tree)
 
 
 def _dating(markup: Markup, linked: LinkedArticle, page: Page, link: Link, source: Source) -> Dating:

@@ -22,6 +22,7 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 import transform.article
+import transform.body.extraction
 import transform.fields
 import transform.markup
 from extract.files import read_files
@@ -42,9 +43,10 @@ STAGES: tuple[tuple[str, ModuleType, tuple[str, ...]], ...] = (
     ("titles", transform.fields, ("title_candidates", "choose_title")),
     ("bylines", transform.fields, ("byline_candidates", "choose_byline")),
     ("dates", transform.fields, ("_dating",)),
-    ("body", transform.fields, ("extract_body",)),
-    ("placement", transform.fields, ("_placed",)),
-    ("removal", transform.fields, ("judge_blocks",)),
+    ("body", transform.fields, ("read_body",)),
+    ("page text", transform.body.extraction, ("read_page_text", "running_text")),
+    ("placement", transform.body.extraction, ("place_blocks", "with_missing_paragraphs")),
+    ("removal", transform.body.extraction, ("judge_blocks",)),
     ("labels", transform.fields, ("read_labels",)),
     ("language", transform.article, ("detect_language",)),
     ("quotations", transform.article, ("find_quotations",)),

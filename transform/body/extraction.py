@@ -1,6 +1,6 @@
-"""The article's text on a page: the only file that knows trafilatura."""
+"""The article's text on a page: by the source's selectors, else the most credible of several readings."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -8,51 +8,98 @@ from bs4 import BeautifulSoup
 from bs4.builder._lxml import LXMLTreeBuilder
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
-from trafilatura import bare_extraction
-from trafilatura.settings import Document
 
-from transform.body.blocks import Block, body_blocks, html_blocks, line_blocks
+from transform.body.blocks import Block, html_blocks, line_blocks
+from transform.body.containers import container_blocks, running_text
+from transform.body.engine import fast_blocks, thorough_blocks
+from transform.body.page_text import PageText, read_page_text
+from transform.body.placement import Placed, place_blocks
+from transform.body.recovery import with_missing_paragraphs
+from transform.body.removed import Judged, Known, judge_blocks
+from transform.body.scoring import PageSays, extraction_score
 from transform.metadata.jsonld import LinkedArticle
 
-# Where the page gives this much less than its linked data's articleBody, a script would have written the text.
-_SHARE_OF_LINKED = 0.5
-_FEWEST_LINKED_CHARACTERS = 250
+# A text of a lower score asks for a second opinion, which counts only if it is credible itself. Between the two, what
+# else the page holds may as well be another article or the readers' comments.
+_DOUBTFUL = 0.5
+_CREDIBLE = 0.75
+# A reading of which more than half had to be removed found teasers, not an article.
+_FEWEST_KEPT = 0.5
+# A shorter articleBody is a summary.
+_FEWEST_DECLARED_CHARACTERS = 250
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """The blocks taken for the article's text, and what took them: selector, trafilatura or json_ld."""
+    """The blocks taken for the article's text, each kept or removed, what took them, and how credible that is."""
 
-    blocks: tuple[Block, ...]
+    judged: tuple[Judged, ...]
     method: str
+    """selector, trafilatura, container, json_ld or trafilatura_fallback."""
+    score: float
+    """0 to 1; see ``extraction_score``."""
 
 
-def extract_body(tree: HtmlElement, text: str, selectors: Sequence[str], linked: LinkedArticle) -> Body:
-    """Take the article's text from a page: by the source's selectors if they match, else by general extraction.
+_Opinion = tuple[str, Callable[[], Sequence[Placed]]]
 
-    ``text`` is the page's markup, which only the selectors need. The tree is left as it was.
+
+def read_body(tree: HtmlElement, markup: str, selectors: Sequence[str], linked: LinkedArticle, known: Known) -> Body:
+    """Read the article's text: what the source's selectors match, else by general extraction.
+
+    ``markup`` is the page as text, which only the selectors need. The tree is left as it was.
     """
-    selected = _selected_blocks(text, selectors) if selectors else ()
-    if selected:
-        return Body(blocks=selected, method="selector")
-    # Default settings without comments, then our own removal: body F1 0.973 on 265 marked pages, and 0.971 with
-    # favor_precision, which loses more of the text.
-    found = bare_extraction(tree, include_comments=False)
-    blocks = body_blocks(found.body) if isinstance(found, Document) and found.body is not None else ()
-    declared = linked.body or ""
-    # trafilatura falls back on the declared text too, but as one block.
-    is_missing = len(blocks) <= 1 or _length(blocks) < _SHARE_OF_LINKED * len(declared)
-    if len(declared) >= _FEWEST_LINKED_CHARACTERS and is_missing:
-        linked_blocks = line_blocks(_without_tags(declared))
-        if _length(linked_blocks) >= _SHARE_OF_LINKED * _length(blocks):  # else it is markup with little text in it
-            return Body(blocks=linked_blocks, method="json_ld")
-    return Body(blocks=blocks, method="trafilatura")
+    page = read_page_text(tree)
+    running = running_text(page)
+    declared = _declared_blocks(linked)
+    says = PageSays(
+        headline=known.titles[0] if known.titles else "",
+        declared="\n\n".join(block.text for block in declared),
+        n_words=linked.word_count,
+        container=page.text_of(running.container) if running is not None else "",
+        paragraphs=tuple(map(page.text_of, running.paragraphs)) if running is not None else (),
+    )
+    if selectors and (selected := _selected_blocks(markup, selectors)):
+        return _body("selector", place_blocks(selected, page), known, says)
+    best = _body("trafilatura", _completed(fast_blocks(tree), page), known, says)
+    if best.score >= _DOUBTFUL:
+        return best
+    opinions: tuple[_Opinion, ...] = (
+        ("container", lambda: place_blocks(container_blocks(running), page)),
+        ("json_ld", lambda: place_blocks(declared, page)),
+    )
+    others = [_body(method, read(), known, says) for method, read in opinions]
+    best = max((best, *others), key=lambda body: body.score if body is best or body.score >= _CREDIBLE else 0.0)
+    if best.score >= _CREDIBLE:
+        return best
+    thorough = _body("trafilatura_fallback", _completed(thorough_blocks(tree), page), known, says)
+    return thorough if thorough.score > best.score else best
 
 
-def _selected_blocks(text: str, selectors: Sequence[str]) -> tuple[Block, ...]:
+def _body(method: str, placed: Sequence[Placed], known: Known, says: PageSays) -> Body:
+    judged = judge_blocks(placed, known)
+    kept = [one.placed.block for one in judged if one.removal is None]
+    share = _length(kept) / max(_length([one.placed.block for one in judged]), 1)
+    score = extraction_score(kept, says) * min(1.0, share / _FEWEST_KEPT)
+    return Body(judged=judged, method=method, score=score)
+
+
+def _completed(blocks: Sequence[Block], page: PageText) -> tuple[Placed, ...]:
+    """Find the blocks on the page again, and with them the paragraphs that the general extraction left behind."""
+    placed = place_blocks(blocks, page)
+    completed = with_missing_paragraphs(placed, page)
+    return placed if len(completed) == len(placed) else place_blocks(completed, page)
+
+
+def _declared_blocks(linked: LinkedArticle) -> tuple[Block, ...]:
+    """The text that linked data declares, if it is more than a summary or markup without a text."""
+    blocks = line_blocks(_without_tags(linked.body or ""))
+    return blocks if _length(blocks) >= _FEWEST_DECLARED_CHARACTERS else ()
+
+
+def _selected_blocks(markup: str, selectors: Sequence[str]) -> tuple[Block, ...]:
     """The blocks in the elements that the source's CSS selectors match, in page order, each element once."""
     # As lenient as parse_markup, which has refused what is too deep: libxml2's own limits cut the text in silence.
-    soup = BeautifulSoup(text, builder=LXMLTreeBuilder(parser=partial(etree.HTMLParser, huge_tree=True)))
+    soup = BeautifulSoup(markup, builder=LXMLTreeBuilder(parser=partial(etree.HTMLParser, huge_tree=True)))
     matched = [element for selector in selectors for element in soup.select(selector)]
     kept = [element for element in matched if not any(other in element.parents for other in matched)]
     order = {id(element): number for number, element in enumerate(soup.find_all(True))}

@@ -3,18 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from lxml.html import HtmlElement
 
 from transform.body.blocks import Block, Form
+from transform.body.page_text import PageText, opening
 
-# Characters without white space that tell one block from another.
-_OPENING_CHARACTERS = 60
-_HOLDERS = (
+_HOLDERS = frozenset({
     "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "div", "span", "td", "th", "dd", "dt",
     "figcaption", "section", "article", "aside", "a", "strong", "b", "em", "i", "pre", "header", "footer", "small",
     "time",
-)  # fmt: skip
+})  # fmt: skip
 # A paragraph long enough to be running text, not a label.
 _TELLING_CHARACTERS = 80
 # The main element holds this share of the running text; the rest may be split over other containers.
@@ -44,13 +44,15 @@ class Placed:
     element: HtmlElement | None
     is_in_main: bool
     """Whether it stands inside the element that holds most of the running text."""
-    boxes: tuple["Box", ...]
+    boxes: tuple[Box, ...]
     """The element and its ancestors inside that element, innermost first."""
+    link_share: float = 0.0
+    """The share of its characters that stand in links to other pages, 0 to 1."""
 
 
-def place_blocks(blocks: Sequence[Block], tree: HtmlElement) -> tuple[Placed, ...]:
+def place_blocks(blocks: Sequence[Block], page: PageText) -> tuple[Placed, ...]:
     """Find each block's element again, in reading order, and the marks around it."""
-    elements = _elements_of(blocks, tree)
+    elements = _elements_of(blocks, page)
     weights = _weights(blocks, elements)
     main = _main_element(elements, blocks)
     above = set(main.iterancestors()) | {main} if main is not None else set()
@@ -61,39 +63,26 @@ def place_blocks(blocks: Sequence[Block], tree: HtmlElement) -> tuple[Placed, ..
             element=element,
             is_in_main=element is None or main is None or main in element.iterancestors(),
             boxes=tuple(_boxes(element, above, weights, total)) if element is not None else (),
+            link_share=page.link_share(element) if element is not None else 0.0,
         )
         for block, element in zip(blocks, elements, strict=True)
     )
 
 
-def opening(texts: Iterator[str]) -> str:
-    """Return the first characters of a text without its white space: enough to find it again.
-
-    >>> opening(iter(["  The ", "ferry"]))
-    'Theferry'
-    """
-    found = ""
-    for text in texts:
-        found += "".join(text.split())
-        if len(found) >= _OPENING_CHARACTERS:
-            return found[:_OPENING_CHARACTERS]
-    return found
-
-
-def _elements_of(blocks: Sequence[Block], tree: HtmlElement) -> list[HtmlElement | None]:
-    wanted = [opening(iter((block.text,))) for block in blocks]
-    places: dict[str, list[tuple[int, HtmlElement]]] = defaultdict(list)
-    needed = set(wanted)
-    for number, element in enumerate(tree.iter(*_HOLDERS)):
-        key = opening(element.itertext())
-        if key in needed:
-            places[key].append((number, element))
+def _elements_of(blocks: Sequence[Block], page: PageText) -> list[HtmlElement | None]:
+    wanted = [opening(block.text) for block in blocks]
+    places: dict[str, list[tuple[int, HtmlElement]]] = {key: [] for key in wanted}
+    for element, span in page.spans.items():
+        if element.tag in _HOLDERS and (holding := places.get(page.opening(element))) is not None:
+            holding.append((span.number, element))
+    for holding in places.values():
+        holding.sort(key=itemgetter(0))
     found: list[HtmlElement | None] = []
     last = -1
     for key in wanted:
         # The page may say it twice (for phones and for desks): the next one in reading order is meant,
         # and of nested elements that begin alike the innermost.
-        later = [place for place in places.get(key, ()) if place[0] > last] or places.get(key, [])
+        later = [place for place in places[key] if place[0] > last] or places[key]
         if not later:
             found.append(None)
             continue

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from transform.body.blocks import Block, Form, html_blocks
-from transform.body.placement import Placed, opening
+from transform.body.page_text import PageText, opening
+from transform.body.placement import Placed
 
 # Running text; shorter lines are left to the extraction's judgement.
 _RUNNING_CHARACTERS = 80
+# The same without white space, as a page's text is measured.
+_FEWEST_DENSE = 60
 # So many paragraphs of the extracted text must stand in containers of one kind before others of it are believed.
 _FEWEST_ALIKE = 3
 _MOST_LINKED = 0.3
@@ -21,7 +24,7 @@ _ASIDE = frozenset(
 _Kind = tuple[tuple[str, str], ...]
 
 
-def with_missing_paragraphs(placed: Sequence[Placed], tree: HtmlElement) -> tuple[Block, ...]:
+def with_missing_paragraphs(placed: Sequence[Placed], page: PageText) -> tuple[Block, ...]:
     """Return the blocks with the paragraphs added that stand in the same kind of container, in page order.
 
     Containers are of a kind if they and the elements around them have the same tags and classes; a kind without any
@@ -36,13 +39,14 @@ def with_missing_paragraphs(placed: Sequence[Placed], tree: HtmlElement) -> tupl
     trusted = {kind for kind, count in kinds.items() if count >= _FEWEST_ALIKE and any(names for _, names in kind[1:])}
     if not trusted:
         return tuple(blocks)
-    known = {opening(iter((block.text,))) for block in blocks}
+    known = {opening(block.text) for block in blocks}
     found: list[tuple[HtmlElement, Block]] = []
-    for element in tree.iter("p"):
-        is_missing = opening(element.itertext()) not in known
-        if is_missing and _kind(element) in trusted and not _is_aside(element) and not _is_linked(element):
+    for element in page.tree.iter("p"):
+        if element not in page.spans or page.spans[element].length < _FEWEST_DENSE or page.opening(element) in known:
+            continue
+        if _kind(element) in trusted and not _is_aside(element) and page.link_share(element) <= _MOST_LINKED:
             found += [(element, block) for block in html_blocks(element) if _is_running(block)]
-    return _merged(placed, found, tree) if found else tuple(blocks)
+    return _merged(placed, found, page) if found else tuple(blocks)
 
 
 def _kind(element: HtmlElement) -> _Kind:
@@ -59,22 +63,13 @@ def _is_aside(element: HtmlElement) -> bool:
     return any(node.tag in _ASIDE for node in element.iterancestors())
 
 
-def _is_linked(element: HtmlElement) -> bool:
-    total = len("".join(element.itertext()).strip())
-    linked = sum(len("".join(link.itertext()).strip()) for link in element.iter("a"))
-    return linked > _MOST_LINKED * max(total, 1)
-
-
-def _merged(
-    placed: Sequence[Placed], found: Sequence[tuple[HtmlElement, Block]], tree: HtmlElement
-) -> tuple[Block, ...]:
+def _merged(placed: Sequence[Placed], found: Sequence[tuple[HtmlElement, Block]], page: PageText) -> tuple[Block, ...]:
     """Put the found paragraphs among the known ones, by where they stand on the page."""
-    order = {element: number for number, element in enumerate(tree.iter())}
     merged: list[Block] = []
     n_merged = 0
     for place in placed:
-        position = order[place.element] if place.element is not None else -1
-        while n_merged < len(found) and order[found[n_merged][0]] < position:
+        position = page.spans[place.element].number if place.element is not None else -1
+        while n_merged < len(found) and page.spans[found[n_merged][0]].number < position:
             merged.append(found[n_merged][1])
             n_merged += 1
         merged.append(place.block)

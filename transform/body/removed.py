@@ -9,7 +9,7 @@ from transform.body.boilerplate import repeated_blocks
 from transform.body.line_rules import Zone
 from transform.body.placement import Placed
 from transform.body.removal_rules import LINE_RULES
-from transform.body.structure import Removal, link_density, structural_removal
+from transform.body.structure import Removal, structural_removal
 from transform.metadata.origins import outlet_in_line
 from transform.records import RemovedBlock
 from transform.text import clean_text, fold
@@ -134,7 +134,7 @@ def _is_biography(folded: str, authors: frozenset[str]) -> bool:
 
 
 def _is_pointer(place: Placed) -> bool:
-    return link_density(place) > 0.8 or place.block.form is Form.ITEM
+    return place.link_share > 0.8 or place.block.form is Form.ITEM
 
 
 def _running_text(placed: Sequence[Placed]) -> tuple[int, int]:

@@ -4,8 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement
-
 from transform.body.blocks import Form
 from transform.body.placement import Placed
 
@@ -103,25 +101,9 @@ def structural_removal(placed: Placed, *, is_after_text: bool) -> Removal | None
             if pattern.search(box.names):
                 return removal
     form, text = placed.block.form, placed.block.text
-    is_pointer = link_density(placed) > _POINTER and not _ADDRESS.match(text)
+    is_pointer = placed.link_share > _POINTER and not _ADDRESS.match(text)
     if not placed.is_in_main and (is_after_text or is_pointer):
         return _TEASER
     if is_pointer and form in (Form.PARAGRAPH, Form.ITEM) and " " in text and not _ENDS_SENTENCE.search(text):
         return _LINK_LINE
     return None
-
-
-def link_density(placed: Placed) -> float:
-    """Return the share of a block's characters that stand in links, 0 to 1."""
-    if placed.element is None:
-        return 0.0
-    if any(_leads_away(ancestor) for ancestor in (placed.element, *placed.element.iterancestors("a"))):
-        return 1.0
-    total = len("".join(placed.element.itertext()).strip())
-    linked = sum(len("".join(link.itertext()).strip()) for link in placed.element.iter("a") if _leads_away(link))
-    return linked / total if total else 0.0
-
-
-def _leads_away(element: HtmlElement) -> bool:
-    """Tell whether an element is a link to another page: an anchor inside the page marks a heading."""
-    return element.tag == "a" and not (element.get("href") or "#").startswith("#")

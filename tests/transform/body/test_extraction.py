@@ -5,9 +5,11 @@ from lxml.etree import tostring
 
 from tests.making import HARBOUR_POST
 from tests.transform.pages import BODY, PARAGRAPHS, TEXT, article, html, json_ld
-from transform.body.extraction import extract_body
+from transform.body.extraction import read_body
+from transform.body.removed import Known
 from transform.markup import Markup, parse_markup
 from transform.metadata.jsonld import LinkedArticle
+from transform.reasons import Reason
 from transform.records import Source
 
 SELECTING = Source(source_id="harbour-post", outlet="The Harbour Post", body_selectors=("div.story p", "div.more"))
@@ -37,8 +39,11 @@ def test_the_sources_selectors_win_over_the_general_extraction() -> None:
     assert (found.body, found.extraction_method) == (f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[3]}", "selector")
 
 
-def test_selectors_that_match_nothing_leave_the_page_to_the_general_extraction() -> None:
-    assert article(html(), SELECTING).extraction_method == "trafilatura"
+def test_selectors_that_match_nothing_leave_the_page_to_the_general_extraction_and_say_so() -> None:
+    found = article(html(), SELECTING)
+    assert found.extraction_method == "trafilatura"
+    assert Reason.META_SELECTOR_UNMATCHED in found.warnings
+    assert article(html()).warnings == ()
 
 
 def test_a_text_that_only_a_script_would_show_comes_from_linked_data() -> None:
@@ -51,7 +56,7 @@ def test_extraction_leaves_the_tree_as_it_was() -> None:
     markup = parse_markup(html())
     assert isinstance(markup, Markup)
     before = tostring(markup.tree)
-    extract_body(markup.tree, html(), HARBOUR_POST.body_selectors, LinkedArticle())
+    read_body(markup.tree, html(), HARBOUR_POST.body_selectors, LinkedArticle(), Known())
     assert tostring(markup.tree) == before
 
 
@@ -65,3 +70,22 @@ def test_selectors_lose_nothing_of_a_page_deeper_than_libxml2_takes_by_itself() 
 def test_linked_data_with_much_markup_and_little_text_does_not_replace_the_text() -> None:
     linked = json.dumps({"@type": "NewsArticle", "articleBody": "<i></i>" * 2_000 + "The ferry."})
     assert article(html(head=json_ld(linked))).body == BODY
+
+
+def test_where_the_general_extraction_takes_a_teaser_the_container_of_the_running_text_is_read() -> None:
+    teaser = "<article><h2>Elsewhere</h2><p>Fares rise on the northern line, the council has said again.</p></article>"
+    story = "".join(f"<div class='c'>{paragraph}</div>" for paragraph in PARAGRAPHS)
+    found = article(f"<html><body>{teaser}<div id='s'>{story}</div></body></html>")
+    assert (found.body, found.extraction_method) == (BODY, "container")
+
+
+def test_a_credible_text_needs_no_second_opinion_and_its_score_is_kept() -> None:
+    found = article(html())
+    assert (found.extraction_method, found.extraction_score) == ("trafilatura", 1.0)
+
+
+def test_a_text_that_does_not_fit_its_headline_and_its_declared_length_scores_low() -> None:
+    data = json.dumps({"@type": "NewsArticle", "headline": "Quarterly figures disappoint", "wordCount": 600})
+    score = article(html(head=json_ld(data), headline="Quarterly figures disappoint")).extraction_score
+    assert score is not None
+    assert 0 < score < 0.5

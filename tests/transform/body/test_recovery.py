@@ -2,6 +2,7 @@ from lxml.html import HtmlElement, document_fromstring
 
 from tests.transform.pages import PARAGRAPHS
 from transform.body.blocks import Block
+from transform.body.page_text import read_page_text
 from transform.body.placement import place_blocks
 from transform.body.recovery import with_missing_paragraphs
 
@@ -18,7 +19,8 @@ def container(*paragraphs: str, name: str = "story-part") -> str:
 
 def recovered(tree: HtmlElement, *extracted: str) -> list[str]:
     blocks = [Block(text=text) for text in extracted]
-    return [block.text for block in with_missing_paragraphs(place_blocks(blocks, tree), tree)]
+    text = read_page_text(tree)
+    return [block.text for block in with_missing_paragraphs(place_blocks(blocks, text), text)]
 
 
 def test_a_paragraph_in_a_container_like_the_others_comes_back_in_its_place() -> None:

@@ -3,6 +3,7 @@ from lxml.html import document_fromstring
 
 from tests.transform.pages import BODY, PARAGRAPHS, TEXT, html, reading
 from transform.body.blocks import Block, Form
+from transform.body.page_text import read_page_text
 from transform.body.placement import Placed, place_blocks
 from transform.body.structure import Removal, structural_removal
 
@@ -14,7 +15,7 @@ def place(markup: str, text: str = SENTENCE, form: Form = Form.PARAGRAPH) -> Pla
     parts = [f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS]
     tree = document_fromstring(f"<body><article>{''.join((*parts[:2], markup, *parts[2:]))}</article></body>")
     blocks = [*(Block(text=paragraph) for paragraph in PARAGRAPHS), Block(text=text, form=form)]
-    return place_blocks(blocks, tree)[-1]
+    return place_blocks(blocks, read_page_text(tree))[-1]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_what_follows_the_text_outside_its_element_is_a_teaser() -> None:
     parts = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
     tree = document_fromstring(f"<body><article>{parts}</article><div><p>{SENTENCE}</p></div></body>")
     blocks = [*(Block(text=paragraph) for paragraph in PARAGRAPHS), Block(text=SENTENCE)]
-    placed = place_blocks(blocks, tree)[-1]
+    placed = place_blocks(blocks, read_page_text(tree))[-1]
     found = structural_removal(placed, is_after_text=True)
     assert found is not None
     assert found.rule == "teaser_outside"
