@@ -25,8 +25,13 @@ _ASTRAL = re.compile(
 # The longest run of combining marks in UAX #15's Stream-Safe Text Format; more makes normalising quadratic.
 _MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _MARKS = re.compile(f"({_MARK}{{30}}){_MARK}+")
+_ANY_MARK = re.compile(_MARK)
+_BLANKS = str.maketrans("\n\r\t\xa0", "    ")
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_CJK}]|[^\W{_CJK}_]+(?:['’\-][^\W{_CJK}_]+)*")
+# The same in a text without those characters, in two thirds of the time.
+_SPACED_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_ANY_CJK = re.compile(f"[{_CJK}]")
 
 
 def clean_text(text: str) -> str:
@@ -35,6 +40,9 @@ def clean_text(text: str) -> str:
     >>> clean_text("Har\u00adbour\x00 \x93Post\x94 \ud800")
     'Harbour “Post” '
     """
+    # All that goes is unprintable but for the marks, and most texts have none of either: one look instead of five.
+    if text.isprintable() and (text.isascii() or not _ANY_MARK.search(text)):
+        return text
     if _LOW.search(text):
         text = _CONTROLS.sub("", text).translate(_C1).replace("\xad", "")
     if text.isascii():
@@ -56,7 +64,7 @@ def one_line(text: str) -> str:
     >>> one_line("  Ferry\n\u00a0talks ")
     'Ferry talks'
     """
-    return " ".join(clean_text(text).split())
+    return " ".join(clean_text(text if text.isprintable() else text.translate(_BLANKS)).split())
 
 
 def fold(text: str) -> str:
@@ -65,7 +73,7 @@ def fold(text: str) -> str:
     >>> fold("Ferry “Talks”: Day  2")
     'ferry talks day 2'
     """
-    return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+    return " ".join(_words(unicodedata.normalize("NFKC", text).casefold()))
 
 
 def count_words(text: str) -> int:
@@ -74,4 +82,9 @@ def count_words(text: str) -> int:
     >>> count_words("A well-known mayor's ferry")
     4
     """
-    return len(_WORD.findall(text))
+    return len(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    has_dense = not text.isascii() and _ANY_CJK.search(text)
+    return (_WORD if has_dense else _SPACED_WORD).findall(text)

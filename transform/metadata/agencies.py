@@ -44,7 +44,8 @@ _AGENCIES: tuple[tuple[str, str], ...] = (
     ("Bloomberg", r"Bloomberg(?: News)?"),
     ("APP", r"APP"),
 )
-_EXACT = tuple((name, re.compile(rf"(?:{pattern})")) for name, pattern in _AGENCIES)
+# One group an agency, in their order.
+_ANY = re.compile("|".join(f"({pattern})" for _, pattern in _AGENCIES))
 _PARTS = re.compile(
     r"[\s,;()\[\]|]*(?:[,;()\[\]|/]|\s(?:and|und|with|mit|via|by|von)\s|^(?:By|Von|Source:|Quelle:)\s)[\s,;()\[\]|]*"
 )
@@ -57,7 +58,7 @@ def agency_in(text: str) -> str | None:
     ('AFP', 'dpa', None)
     """
     for part in (text.strip(), *_PARTS.split(text[:300])):
-        for name, pattern in _EXACT:
-            if pattern.fullmatch(part.strip(" .:")):
-                return name
+        match = _ANY.fullmatch(part.strip(" .:"))
+        if match is not None and match.lastindex is not None:
+            return _AGENCIES[match.lastindex - 1][0]
     return None
