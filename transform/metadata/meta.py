@@ -41,7 +41,8 @@ def read_meta(tree: HtmlElement) -> Meta:
         if number >= _MOST_VALUES:
             is_trimmed = True
             break
-        content = element.get("content")
+        # Some systems print the value in "value", as of a form's field.
+        content = element.get("content") or element.get("value")
         names = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
         if not content or not names:
             continue

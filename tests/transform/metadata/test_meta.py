@@ -30,3 +30,8 @@ def test_a_value_of_forty_thousand_characters_is_cut_and_said_to_be() -> None:
     meta = read_meta(document_fromstring(f"<head><meta name='author' content='{'(' * 40_000}'></head>"))
     assert meta.is_trimmed
     assert len(meta.first("author") or "") == MAX_VALUE_CHARACTERS
+
+
+def test_a_tag_that_prints_its_content_as_a_value_is_read_too() -> None:
+    tree = document_fromstring('<head><meta value="2024-01-03T10:15:00Z" name="article:published_time"></head>')
+    assert read_meta(tree).first("article:published_time") == "2024-01-03T10:15:00Z"
