@@ -28,6 +28,7 @@ OUTSIDE = {
         "htmldate",
         "py3langid",
         "dateparser",
+        "babel",
         "charset_normalizer",
         "rapidfuzz",
     },

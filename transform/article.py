@@ -10,7 +10,7 @@ from transform.fields import Fields, read_markup, read_text
 from transform.identity import article_address, article_outlet
 from transform.ids import article_id, content_id, sha256
 from transform.metadata.datelines import Dateline, find_dateline
-from transform.metadata.dates import parse_date
+from transform.metadata.dates import readings
 from transform.metadata.evidence import evidence_rows
 from transform.metadata.language import detect_language
 from transform.metadata.origins import find_origins
@@ -71,7 +71,8 @@ def published_iso(article: Article) -> str | None:
     if article.published_offset_minutes is not None:
         zone = timezone(timedelta(minutes=article.published_offset_minutes))
         return article.published_at.astimezone(zone).isoformat()
-    printed = parse_date(article.published_raw or "")
+    found = readings(article.published_raw or "")
+    printed = next((moment for moment in found if moment.on == article.published_on), None)
     return printed.local.isoformat() if printed is not None else article.published_at.isoformat()
 
 

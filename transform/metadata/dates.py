@@ -1,15 +1,23 @@
-"""Dates as printed: strict reading of ISO 8601, RFC 2822 and a few written forms; never a guess."""
+"""Dates as printed: strict reading of what is written in any language of the news; never a guess."""
 
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from transform.metadata.calendar_words import half_of_day, months_named, weekdays_named
+from transform.metadata.date_forms import Parts, Token, parts_of, plain, tokens_of
+from transform.metadata.house_style import UNKNOWN_STYLE, HouseStyle
+from transform.metadata.zones import ImpossibleOffsetError, zone_offset
 from transform.records import Precision
 
 # No newspaper is older; "0001-01-01" is what some systems print for nothing.
 _FIRST_YEAR = 1600
 _LONGEST_DATE = 80
+_EPOCH = re.compile(r"1\d{9}(?:\d{3})?", re.ASCII)
+# Thailand counts from the Buddha's year: 2567 is 2024.
+_BUDDHIST_YEARS = 543
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,144 +47,99 @@ class Moment:
         return _in_utc(self.local.replace(tzinfo=_zone(time_zone)))
 
 
-_ISO = re.compile(
-    r"(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})"
-    r"(?:[T\s]{1,3}(?:at\s)?(\d{2})[:.h]?(\d{2})(?:[:.]?(\d{2})(?:[.,]\d{1,9})?)?\s{0,2}([A-Za-z]{1,5}|"
-    r"[+-−]\d{1,2}:?\d{2}|[+-−]\d{1,2})?"
-    r"(?:\[[\w/+-]{1,40}\])?)?",
-)
-_MONTHS = {
-    **{
-        name: number
-        for number, name in enumerate(
-            ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1
-        )
-    },
-    **{
-        name: number
-        for number, name in enumerate(
-            ["jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"], start=1
-        )
-    },
-    "mrz": 3,
-}
-_CLOCK = (
-    r"(?:[\s,|·•–—-]{1,4}(?:at\s|um\s|kl\.?\s)?(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:\s?([ap])\.?\s?m\.?)?(?:\s?uhr)?"
-    r"(?:\s?\(?((?:UTC|GMT)?[+-]\d{1,2}:?\d{2}|[A-Z]{1,5})\)?)?)?"
-)
-_DAY_NAME = r"(?:[A-Za-zÄÖÜäöü]{2,10}\.?,?\s{1,2})?"
-# "Wed, 03 Jan 2024 10:15:00 +0100", "3. Januar 2024, 10:15 Uhr"
-_DAY_FIRST = re.compile(
-    rf"{_DAY_NAME}(\d{{1,2}})(?:st|nd|rd|"
-    rf"th)?[.\s-]{{1,3}}([A-Za-zä]{{3,9}})\.?,?[\s-](\d{{4}}){_CLOCK}",
-    re.IGNORECASE,
-)
-# "January 3, 2024 at 10:15 a.m. EST"
-_MONTH_FIRST = re.compile(
-    rf"{_DAY_NAME}([A-Za-zä]{{3,9}})\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(\d{{4}}){_CLOCK}", re.IGNORECASE
-)
-# "03.01.2024, 10:15": with dots the day always comes first; with slashes nobody knows.
-_DOTTED = re.compile(rf"{_DAY_NAME}(\d{{1,2}})\.\s?(\d{{1,2}})\.\s?(\d{{4}}){_CLOCK}", re.IGNORECASE)
-# RFC 2822 names the American ones; the others here mean one thing only, unlike IST, BST or AST.
-_ZONES = {
-    "Z": 0, "UTC": 0, "UT": 0, "GMT": 0, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360,
-    "PST": -480, "PDT": -420, "CET": 60, "CEST": 120, "MEZ": 60, "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180,
-    "JST": 540, "WIB": 420, "AEST": 600, "AEDT": 660,
-}  # fmt: skip
-_OFFSET = re.compile(r"(?:UTC|GMT)?([+-−])(\d{1,2}):?(\d{2})?")
-_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
-
-
-def parse_date(raw: str) -> Moment | None:
-    """Read a printed date; None for what is no date, is ambiguous or is impossible.
+def parse_date(raw: str, style: HouseStyle = UNKNOWN_STYLE) -> Moment | None:
+    """Read a printed date; None for what is no date, is impossible, or has two readings and no style to decide.
 
     >>> parse_date("2024-02-30") is None
     True
     >>> parse_date("Wed, 03 Jan 2024 10:15:00 +0100").offset_minutes
     60
+    >>> parse_date("03/04/2024") is None, parse_date("03/04/2024", HouseStyle(country="IE")).on
+    (True, datetime.date(2024, 4, 3))
     """
-    text = " ".join(raw[: _LONGEST_DATE + 20].split())
-    if len(text) > _LONGEST_DATE:
-        return None
-    if _EPOCH.fullmatch(text):
-        moment = datetime.fromtimestamp(int(text[:10]), UTC)
-        return Moment(local=moment.replace(tzinfo=None), offset_minutes=0, precision=Precision.SECOND)
-    if match := _ISO.fullmatch(text):
-        year, month, day, hour, minute, second, zone = match.groups()
-        return _moment(year, month, day, hour, minute, second, None, zone)
-    if match := _DAY_FIRST.fullmatch(text):
-        day, name, year, *clock = match.groups()
-        return _moment(year, _month(name), day, *clock)
-    if match := _MONTH_FIRST.fullmatch(text):
-        name, day, year, *clock = match.groups()
-        return _moment(year, _month(name), day, *clock)
-    if match := _DOTTED.fullmatch(text):
-        day, month, year, *clock = match.groups()
-        return _moment(year, month, day, *clock)
-    return None
+    found = readings(raw, style)
+    return found[0] if len(found) == 1 else None
+
+
+def readings(raw: str, style: HouseStyle = UNKNOWN_STYLE) -> tuple[Moment, ...]:
+    """Read a printed date in every way that it can be read in this style."""
+    if len(raw) > 2 * _LONGEST_DATE:
+        return ()
+    return _readings(" ".join(plain(raw).split()), style)
 
 
 def is_impossible(raw: str) -> bool:
     """Tell a date in a form that we can read but that names no day or time ("2024-02-30") from an unknown form."""
-    text = " ".join(raw[: _LONGEST_DATE + 20].split())
-    forms = (_ISO, _DAY_FIRST, _MONTH_FIRST, _DOTTED)
-    return parse_date(raw) is None and any(form.fullmatch(text) for form in forms)
+    text = " ".join(plain(raw[: 2 * _LONGEST_DATE]).split())
+    return len(text) <= _LONGEST_DATE and not readings(raw) and any(parts_of(tokens_of(text)))
 
 
-def _month(name: str) -> str | None:
-    number = _MONTHS.get(name.lower()[:3])
-    return str(number) if number else None
+@lru_cache(maxsize=256)  # a page prints one date in many places
+def _readings(text: str, style: HouseStyle) -> tuple[Moment, ...]:
+    if len(text) > _LONGEST_DATE or not any(char.isdigit() for char in text):
+        return ()
+    if _EPOCH.fullmatch(text):
+        moment = datetime.fromtimestamp(int(text[:10]), UTC)
+        return (Moment(local=moment.replace(tzinfo=None), offset_minutes=0, precision=Precision.SECOND),)
+    return read_tokens(tokens_of(text), style)
 
 
-def _moment(
-    year: str,
-    month: str | None,
-    day: str,
-    hour: str | None,
-    minute: str | None,
-    second: str | None,
-    half: str | None,
-    zone: str | None,
-) -> Moment | None:
+def read_tokens(tokens: list[Token], style: HouseStyle) -> tuple[Moment, ...]:
+    """Read a row of tokens as a date in every way that it can be read in this style."""
+    found: dict[Moment, None] = {}
+    weekdays = _weekdays(tokens)
+    for parts in parts_of(tokens):
+        if parts.order and not style.allows(parts.order, parts.mark):
+            continue
+        for month in _months(parts.month, style):
+            moment = _moment(parts, month, style)
+            if moment is not None:
+                found[moment] = None
+    # "Wednesday, 03/04/2024" is one day only.
+    on_weekday = tuple(moment for moment in found if moment.local.weekday() in weekdays)
+    return on_weekday if len(found) > 1 and on_weekday else tuple(found)
+
+
+def _months(printed: str, style: HouseStyle) -> tuple[int, ...]:
+    """The months that a printed one can be: "listopad" is two, unless the language is known."""
+    if printed.isdigit():
+        return (int(printed),)
+    found = months_named(printed)
+    own = tuple(number for number, languages in found.items() if style.language in languages)
+    return own or tuple(found)
+
+
+def _weekdays(tokens: list[Token]) -> frozenset[int]:
+    return frozenset().union(*(weekdays_named(token.text) for token in tokens))
+
+
+def _moment(parts: Parts, month: int, style: HouseStyle) -> Moment | None:
     """Put the printed parts together, or None where they make no real time."""
-    hours = int(hour or 0)
-    if half:
-        if not 1 <= hours <= 12:
+    year, hour = int(parts.year), int(parts.hour or 0)
+    if len(parts.year) < 4:
+        year += 2000
+    elif year > 2400 and "th" in months_named(parts.month).get(month, ()):
+        year -= _BUDDHIST_YEARS
+    if parts.half:
+        if not 1 <= hour <= 12:
             return None
-        hours = hours % 12 + (12 if half.lower() == "p" else 0)
+        hour = hour % 12 + (12 if half_of_day(parts.half) == "p" else 0)
     try:
-        local = datetime(int(year), int(month or 0), int(day), hours, int(minute or 0), int(second or 0))  # noqa: DTZ001
-    except ValueError:
+        local = datetime(year, month, int(parts.day), hour, int(parts.minute or 0), int(parts.second or 0))  # noqa: DTZ001
+        offset = zone_offset(parts.zone, local, style.country) if parts.zone else None
+    except (ValueError, ImpossibleOffsetError):
         return None
     # 1970-01-01 is the zero of computers' clocks: no date at all.
     if local.year < _FIRST_YEAR or local.date() == date(1970, 1, 1):
         return None
-    offset = _offset(zone) if zone else None
-    if offset is not None and abs(offset) > 14 * 60:
-        return None
-    return Moment(local=local, offset_minutes=offset, precision=_precision(local, hour, second))
+    return Moment(local=local, offset_minutes=offset, precision=_precision(local, parts))
 
 
-def _precision(local: datetime, hour: str | None, second: str | None) -> Precision:
+def _precision(local: datetime, parts: Parts) -> Precision:
     # Exactly midnight is how systems that know only the day print it.
-    if hour is None or (local.hour, local.minute, local.second) == (0, 0, 0):
+    if not parts.hour or (local.hour, local.minute, local.second) == (0, 0, 0):
         return Precision.DAY
-    return Precision.MINUTE if second is None else Precision.SECOND
-
-
-def _offset(zone: str) -> int | None:
-    """Minutes east of UTC; None for a name that means several zones. An impossible offset comes back as it is."""
-    known = _ZONES.get(zone.upper())
-    if known is not None:
-        return known
-    match = _OFFSET.fullmatch(zone)
-    if match is None:
-        return None
-    sign, hours, minutes = match.groups()
-    total = int(hours) * 60 + int(minutes or 0)
-    if int(minutes or 0) > 59:
-        return 99 * 60
-    return total if sign == "+" else -total
+    return Precision.SECOND if parts.second else Precision.MINUTE
 
 
 def _zone(name: str) -> ZoneInfo:
