@@ -21,7 +21,7 @@ from transform.metadata.language import language_tag
 from transform.metadata.published import PUBLISHED, Dating, choose_dates, date_candidates, guess_date
 from transform.metadata.titles import TITLE, choose_title, title_candidates
 from transform.reasons import Reason, Stage
-from transform.records import Access, Link, Page, Rejection, Source
+from transform.records import Link, Page, Rejection, Source
 from transform.rejections import reject
 from transform.urls import absolute_url
 
@@ -49,11 +49,6 @@ class Fields:
     warnings: tuple[Reason, ...]
 
 
-_NO_LABELS = Labels(
-    kind=None, section=None, keywords=(), is_free=None, access=Access.OPEN, license=None, image_url=None, summary=None
-)
-
-
 def read_text(
     decoded: Decoded, page: Page, link: Link, source: Source, boilerplate: frozenset[str] = frozenset()
 ) -> Fields:
@@ -73,7 +68,7 @@ def read_text(
         score=None,
         byline=Byline(),
         dating=dating,
-        labels=_NO_LABELS,
+        labels=Labels(),
         linked=LinkedArticle(),
         language_declared=None,
         canonical_url=None,
@@ -106,6 +101,7 @@ def read_markup(
     dating = _dating(markup, linked, page, link, source)
     known = Known(titles=_known_titles(title, titles), authors=byline.authors, boilerplate=boilerplate)
     body = read_body(markup.tree, decoded.text, source.body_selectors, linked, known)
+    labels = read_labels(markup, linked, known.titles, body.judged, url)
     return Fields(
         title=title,
         title_evidence=title_from.origin if title_from else None,
@@ -114,12 +110,12 @@ def read_markup(
         score=round(body.score, 3),
         byline=byline,
         dating=dating,
-        labels=read_labels(markup, linked, url),
+        labels=labels,
         linked=linked,
         language_declared=language_tag(markup.meta.language) or language_tag(linked.language),
         canonical_url=_canonical(markup, url),
-        candidates=(*titles, *byline.candidates, *dating.candidates),
-        chosen=(title_from, *byline.chosen, *dating.chosen),
+        candidates=(*titles, *byline.candidates, *dating.candidates, *labels.candidates),
+        chosen=(title_from, *byline.chosen, *dating.chosen, *labels.chosen),
         warnings=(
             *_decoding_warnings(decoded),
             *((Reason.META_SELECTOR_UNMATCHED,) if source.body_selectors and body.method != "selector" else ()),

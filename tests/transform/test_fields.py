@@ -16,6 +16,8 @@ def test_everything_found_and_everything_chosen_is_handed_on_as_evidence() -> No
         ("title", "og"),
         ("title", "title"),
         ("published_at", "feed"),
+        ("section", "url"),
+        ("access", "default"),
     }
 
 
@@ -25,6 +27,8 @@ def test_the_rows_of_evidence_mark_the_chosen_ones() -> None:
         ("title", "h1"),
         ("authors", "byline"),
         ("published_at", "feed"),
+        ("section", "url"),
+        ("access", "default"),
     }
 
 

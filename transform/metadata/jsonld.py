@@ -9,7 +9,25 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from transform.text import one_line
+from transform.metadata.linked_parts import (
+    MAX_UPDATES,
+    LinkedImage,
+    LinkedUpdate,
+    breadcrumbs_of,
+    image_of,
+    rights_of,
+    updates_of,
+)
+from transform.metadata.linked_values import (
+    MAX_LIST,
+    address_of,
+    count_of,
+    first_of,
+    list_of,
+    name_of,
+    text_of,
+    types_of,
+)
 
 _ARTICLE = re.compile(
     r"(?:\w*Article|\w*BlogPosting|BlogPosting|Report|Review|CriticReview|LiveBlogPosting|SocialMediaPosting|"
@@ -21,15 +39,12 @@ _ORGANISATION = re.compile(r"(?:\w*Organization|Corporation|NewsAgency)$")
 _MAX_SCRIPT_CHARACTERS = 10_000_000
 _MAX_DEPTH = 16
 _MAX_NODES = 4000
-_MAX_LIST = 60
-_MAX_TEXT = 5000
 _MAX_BODY = 500_000
 _TRAILING_COMMA = re.compile(r",(\s{0,50}[\]}])")
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|"
     r"\]\]>)\s*;?\s*$"
 )
-_TAG = re.compile(r"<[^<>]{1,300}>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,18 +67,27 @@ class LinkedArticle:
     keywords: tuple[str, ...] = ()
     language: str | None = None
     description: str | None = None
-    image_url: str | None = None
+    image: LinkedImage | None = None
     url: str | None = None
     is_free: bool | None = None
     license: str | None = None
     based_on_url: str | None = None
+    genres: tuple[str, ...] = ()
+    rights: str | None = None
+    """The notice, or holder and year in its place."""
+    updates: tuple[LinkedUpdate, ...] = ()
+    """The entries of a live blog, as the page orders them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
-    """Everything article-like in a page's linked data, in order, and whether some had to be left out."""
+    """Everything article-like in a page's linked data, in order, and what else it says of the page."""
 
     articles: tuple[LinkedArticle, ...] = ()
+    types: frozenset[str] = frozenset()
+    """The types of all objects, those that are no articles too."""
+    breadcrumbs: tuple[str, ...] = ()
+    """The way to this page from the site's first, the page itself perhaps last."""
     is_trimmed: bool = False
 
 
@@ -87,8 +111,17 @@ def read_linked(tree: HtmlElement) -> Linked:
             nodes.append(node)
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
     found = tuple(_article(node, by_id) for node in nodes if _is_kind(node, _ARTICLE) or _is_kind(node, _PAGE))
-    long_lists = any(isinstance(value, list) and len(value) > _MAX_LIST for node in nodes for value in node.values())
-    return Linked(articles=found, is_trimmed=is_trimmed or long_lists)
+    long_lists = any(
+        isinstance(value, list) and len(value) > (MAX_UPDATES if key == "liveBlogUpdate" else MAX_LIST)
+        for node in nodes
+        for key, value in node.items()
+    )
+    return Linked(
+        articles=found,
+        types=frozenset(name for node in nodes for name in types_of(node)),
+        breadcrumbs=breadcrumbs_of(nodes),
+        is_trimmed=is_trimmed or long_lists,
+    )
 
 
 def _load(text: str) -> tuple[Any, bool]:
@@ -122,39 +155,36 @@ def _nodes(value: Any) -> Iterator[dict[str, Any]]:
             stack.extend((child, depth + 1) for child in reversed(children))
 
 
-def _types(node: dict[str, Any]) -> tuple[str, ...]:
-    declared = node.get("@type")
-    names = declared if isinstance(declared, list) else [declared]
-    return tuple(name.rsplit("/", 1)[-1].strip() for name in names[:10] if isinstance(name, str))
-
-
 def _is_kind(node: dict[str, Any], kind: re.Pattern[str]) -> bool:
-    return any(kind.fullmatch(name) for name in _types(node))
+    return any(kind.fullmatch(name) for name in types_of(node))
 
 
 def _article(node: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> LinkedArticle:
     people, organisations = _authors(node, by_id)
     body = node.get("articleBody")
     return LinkedArticle(
-        types=_types(node),
+        types=types_of(node),
         is_page=not _is_kind(node, _ARTICLE),
-        headline=_text(node.get("headline")) or _text(node.get("name")),
+        headline=text_of(node.get("headline")) or text_of(node.get("name")),
         authors=people,
         organisations=organisations,
-        agency=_name(node.get("sourceOrganization"), by_id),
-        date_published=_text(node.get("datePublished")),
-        date_modified=_text(node.get("dateModified")),
+        agency=name_of(node.get("sourceOrganization"), by_id),
+        date_published=text_of(node.get("datePublished")),
+        date_modified=text_of(node.get("dateModified")),
         body=body[:_MAX_BODY] if isinstance(body, str) else None,
-        word_count=_count(node.get("wordCount")),
-        section=_text(_first(node.get("articleSection"))),
+        word_count=count_of(node.get("wordCount")),
+        section=text_of(first_of(node.get("articleSection"))),
         keywords=_keywords(node.get("keywords")),
-        language=_name(node.get("inLanguage"), by_id),
-        description=_text(node.get("description")),
-        image_url=_address(node.get("image")) or _address(node.get("thumbnailUrl")),
-        url=_address(node.get("mainEntityOfPage")) or _address(node.get("url")),
+        language=name_of(node.get("inLanguage"), by_id),
+        description=text_of(node.get("description")),
+        image=image_of(node.get("image"), by_id) or image_of(node.get("thumbnailUrl"), by_id),
+        url=address_of(node.get("mainEntityOfPage")) or address_of(node.get("url")),
         is_free=_is_free(node),
-        license=_address(node.get("license")),
-        based_on_url=_address(node.get("isBasedOn")),
+        license=address_of(node.get("license")),
+        based_on_url=address_of(node.get("isBasedOn")),
+        genres=tuple(text for value in list_of(node.get("genre")) if (text := text_of(value))),
+        rights=rights_of(node, by_id),
+        updates=updates_of(node),
     )
 
 
@@ -162,57 +192,20 @@ def _authors(node: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> tuple[tu
     people: list[str] = []
     organisations: list[str] = []
     given = node.get("author") or node.get("creator")
-    for value in (given if isinstance(given, list) else [given])[:_MAX_LIST]:
+    for value in (given if isinstance(given, list) else [given])[:MAX_LIST]:
         target = by_id.get(str(value.get("@id")), value) if isinstance(value, dict) else value
         names = target.get("name") if isinstance(target, dict) else target
         kind = organisations if isinstance(target, dict) and _is_kind(target, _ORGANISATION) else people
-        for name in (names if isinstance(names, list) else [names])[:_MAX_LIST]:
-            text = _text(name)
+        for name in (names if isinstance(names, list) else [names])[:MAX_LIST]:
+            text = text_of(name)
             if text:
                 kind.append(text)
     return tuple(dict.fromkeys(people)), tuple(dict.fromkeys(organisations))
 
 
-def _first(value: Any) -> Any:
-    return value[0] if isinstance(value, list) and value else value
-
-
-def _text(value: Any) -> str | None:
-    """A string as one line without markup; {"@value": ...} counts; everything else is nothing."""
-    if isinstance(value, dict):
-        value = value.get("@value")
-    if not isinstance(value, str):
-        return None
-    value = value[:_MAX_TEXT]
-    # Headlines come escaped twice: "Mayor &amp;amp; council".
-    value = unescape(unescape(value)) if "&" in value else value
-    return one_line(_TAG.sub(" ", value) if "<" in value else value) or None
-
-
-def _name(value: Any, by_id: dict[str, dict[str, Any]]) -> str | None:
-    value = _first(value)
-    if isinstance(value, dict):
-        target = by_id.get(str(value.get("@id")), value)
-        return _text(target.get("alternateName")) or _text(target.get("name"))
-    return _text(value)
-
-
-def _address(value: Any) -> str | None:
-    value = _first(value)
-    if isinstance(value, dict):
-        value = value.get("url") or value.get("@id")
-    text = _text(_first(value))
-    return text if text and text.lower().startswith(("http://", "https://", "/")) else None
-
-
-def _count(value: Any) -> int | None:
-    text = str(value).strip()
-    return int(text) if isinstance(value, (int, str)) and text.isascii() and text.isdigit() and len(text) < 8 else None
-
-
 def _keywords(value: Any) -> tuple[str, ...]:
     parts = value if isinstance(value, list) else value.split(",") if isinstance(value, str) else []
-    texts = (_text(part.get("name")) if isinstance(part, dict) else _text(part) for part in parts[:_MAX_LIST])
+    texts = (text_of(part.get("name")) if isinstance(part, dict) else text_of(part) for part in parts[:MAX_LIST])
     return tuple(dict.fromkeys(text for text in texts if text))
 
 
@@ -221,7 +214,7 @@ def _is_free(node: dict[str, Any]) -> bool | None:
     parts = node.get("hasPart")
     listed = parts if isinstance(parts, list) else [parts]
     values = [node.get("isAccessibleForFree")]
-    values += [part.get("isAccessibleForFree") for part in listed[:_MAX_LIST] if isinstance(part, dict)]
+    values += [part.get("isAccessibleForFree") for part in listed[:MAX_LIST] if isinstance(part, dict)]
     read = {str(value).rsplit("/", 1)[-1].strip().lower() for value in values if value is not None}
     if read & {"false", "no", "0"}:
         return False

@@ -1,138 +1,134 @@
-"""What a publisher declares of an article beside its text: kind, section, access, licence, picture."""
+"""What a publisher says of an article beside its text: kind, section, access, rights, picture, with the evidence."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
+from transform.body.removed import Judged
 from transform.markup import Markup
+from transform.metadata.access import ACCESS, ACCESS_TRUST, IS_FREE, access_candidates, declared_free
+from transform.metadata.evidence import Candidate, by_trust
 from transform.metadata.jsonld import LinkedArticle
-from transform.metadata.meta import Meta
-from transform.records import Access
-from transform.text import fold, one_line
-from transform.urls import absolute_url
-
-_KIND_OF_TYPE = {
-    "NewsArticle": "news",
-    "ReportageNewsArticle": "news",
-    "AskPublicNewsArticle": "news",
-    "OpinionNewsArticle": "opinion",
-    "AnalysisNewsArticle": "analysis",
-    "BackgroundNewsArticle": "analysis",
-    "LiveBlogPosting": "live_blog",
-    "ReviewNewsArticle": "review",
-    "Review": "review",
-    "CriticReview": "review",
-    "AdvertiserContentArticle": "advertorial",
-    "PressRelease": "press_release",
-}
-_KIND_OF_SECTION = {
-    **dict.fromkeys(("opinion", "opinions", "editorial", "editorials", "op ed", "columns", "columnists"), "opinion"),
-    **dict.fromkeys(
-        ("comment", "commentary", "commentisfree", "meinung", "kommentar", "kommentare", "leitartikel"), "opinion"
-    ),
-    **dict.fromkeys(("analysis", "analyse", "analysen", "hintergrund"), "analysis"),
-    **dict.fromkeys(("press release", "press releases", "pressemitteilung", "pressemitteilungen"), "press_release"),
-    **dict.fromkeys(("sponsored", "sponsored content", "advertorial", "partner content", "anzeige"), "advertorial"),
-    **dict.fromkeys(("live blog", "liveblog", "liveticker"), "live_blog"),
-    **dict.fromkeys(("reviews", "rezension", "rezensionen"), "review"),
-}
-_ACCESS_OF_TIER = {
-    "free": Access.OPEN,
-    "metered": Access.METERED,
-    "locked": Access.PAYWALL,
-    "paid": Access.PAYWALL,
-    "premium": Access.PAYWALL,
-    "subscription": Access.PAYWALL,
-}
-_TIER_META = ("article:content_tier", "og:article:content_tier", "cxenseparse:content_tier", "content_tier")
-_SECTION_META = (
-    "article:section",
-    "og:article:section",
-    "parsely-section",
-    "section",
-    "sailthru.section",
-    "cxenseparse:category",
+from transform.metadata.kinds import KIND, KIND_TRUST, kind_candidates
+from transform.metadata.pictures import (
+    CAPTION,
+    CAPTION_TRUST,
+    CREDIT,
+    CREDIT_TRUST,
+    IMAGE,
+    IMAGE_TRUST,
+    picture_candidates,
 )
-_KEYWORD_META = ("news_keywords", "article:tag", "parsely-tags", "sailthru.tags", "keywords")
-_SUMMARY_META = ("og:description", "description", "twitter:description", "dc.description")
-_MOST_KEYWORDS = 50
-_LONGEST_LABEL = 200
+from transform.metadata.rights import (
+    LICENSE,
+    LICENSE_TRUST,
+    RIGHTS,
+    RIGHTS_TRUST,
+    license_candidates,
+    rights_candidates,
+)
+from transform.metadata.sections import (
+    KEYWORD_SEPARATOR,
+    KEYWORDS,
+    KEYWORDS_TRUST,
+    SECTION,
+    SECTION_TRUST,
+    keyword_candidates,
+    section_candidates,
+)
+from transform.records import Access
+
+SUMMARY = "summary"
+# Of each field the origins that may give it, the most trusted first.
+TRUST = {
+    KIND: KIND_TRUST,
+    SECTION: SECTION_TRUST,
+    KEYWORDS: KEYWORDS_TRUST,
+    ACCESS: ACCESS_TRUST,
+    IS_FREE: ("json_ld", "meta", "json_ld_page"),
+    LICENSE: LICENSE_TRUST,
+    RIGHTS: RIGHTS_TRUST,
+    IMAGE: IMAGE_TRUST,
+    CAPTION: CAPTION_TRUST,
+    CREDIT: CREDIT_TRUST,
+    SUMMARY: ("og", "meta", "twitter", "json_ld"),
+}
+_SUMMARY_META = (
+    ("og", "og:description"),
+    ("meta", "description"),
+    ("twitter", "twitter:description"),
+    ("meta", "dc.description"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
-    """The publisher's labels, each as declared or None."""
+    """The publisher's labels, each as declared or None, and what they were chosen from."""
 
-    kind: str | None
-    section: str | None
-    keywords: tuple[str, ...]
-    is_free: bool | None
-    access: Access
-    license: str | None
-    image_url: str | None
-    summary: str | None
+    kind: str | None = None
+    section: str | None = None
+    keywords: tuple[str, ...] = ()
+    is_free: bool | None = None
+    access: Access = Access.OPEN
+    license: str | None = None
+    rights_text: str | None = None
+    image_url: str | None = None
+    image_caption: str | None = None
+    image_credit: str | None = None
+    summary: str | None = None
+    candidates: tuple[Candidate, ...] = ()
+    chosen: tuple[Candidate, ...] = ()
 
 
-def read_labels(markup: Markup, article: LinkedArticle, url: str) -> Labels:
-    """Read the labels from linked data first, then from the meta tags."""
-    meta = markup.meta
-    section = _short(article.section) or _short(meta.first(*_SECTION_META))
-    return Labels(
-        kind=_kind(article.types, section, meta),
-        section=section,
-        keywords=_keywords(article, meta),
-        is_free=article.is_free,
-        access=_access(article, meta),
-        license=article.license or _license(markup),
-        image_url=_picture(article.image_url or meta.first("og:image", "og:image:url", "twitter:image"), url),
-        summary=meta.first(*_SUMMARY_META) or article.description,
+def read_labels(
+    markup: Markup, article: LinkedArticle, titles: Sequence[str], judged: Sequence[Judged], url: str
+) -> Labels:
+    """Read every label that the page gives, and choose of each the one from the most trusted origin.
+
+    ``titles`` are the headline as chosen and in its other printed forms.
+    """
+    sections = section_candidates(markup, article, titles, url)
+    free = declared_free(markup, article)
+    return choose_labels(
+        (
+            *kind_candidates(markup, article, titles[0] if titles else None, sections, url),
+            *sections,
+            *keyword_candidates(markup, article),
+            *access_candidates(markup, article, judged),
+            *((free,) if free else ()),
+            *license_candidates(markup, article),
+            *rights_candidates(markup, article, judged),
+            *picture_candidates(markup, article, url),
+            *_summaries(markup, article),
+        )
     )
 
 
-def _kind(types: Sequence[str], section: str | None, meta: Meta) -> str | None:
-    declared = next((kind for kind in map(_KIND_OF_TYPE.get, types) if kind), None)
-    named = _KIND_OF_SECTION.get(fold(section or ""))
-    # NewsArticle is what most systems write on everything; the section knows better.
-    if declared in (None, "news") and named:
-        return named
-    if declared:
-        return declared
-    tags = {fold(value) for value in meta.all("article:tag", "og:type")}
-    return next((kind for tag, kind in _KIND_OF_SECTION.items() if tag in tags), None)
+def choose_labels(candidates: Sequence[Candidate]) -> Labels:
+    """Choose of each field the candidate from the most trusted origin, of two from one origin the first."""
+    chosen: dict[str, Candidate] = {}
+    for field, trust in TRUST.items():
+        ranked = by_trust((found for found in candidates if found.field == field), trust)
+        if ranked:
+            chosen[field] = ranked[0]
+    value = {field: found.value for field, found in chosen.items()}
+    return Labels(
+        kind=value.get(KIND),
+        section=value.get(SECTION),
+        keywords=tuple(value[KEYWORDS].split(KEYWORD_SEPARATOR)) if KEYWORDS in value else (),
+        is_free=value[IS_FREE] == "true" if IS_FREE in value else None,
+        access=Access(value.get(ACCESS, Access.OPEN)),
+        license=value.get(LICENSE),
+        rights_text=value.get(RIGHTS),
+        image_url=value.get(IMAGE),
+        image_caption=value.get(CAPTION),
+        image_credit=value.get(CREDIT),
+        summary=value.get(SUMMARY),
+        candidates=tuple(candidates),
+        chosen=tuple(chosen.values()),
+    )
 
 
-def _keywords(article: LinkedArticle, meta: Meta) -> tuple[str, ...]:
-    given = article.keywords or next((found for name in _KEYWORD_META if (found := meta.all(name))), ())
-    # One tag a meta element, or all of them in one with commas.
-    parts = (part for value in given for part in (value.split(",") if len(given) == 1 else (value,)))
-    words = (one_line(part) for part in parts)
-    return tuple(dict.fromkeys(word for word in words if word and len(word) <= _LONGEST_LABEL))[:_MOST_KEYWORDS]
-
-
-def _access(article: LinkedArticle, meta: Meta) -> Access:
-    if article.is_free is False:
-        return Access.PAYWALL
-    return _ACCESS_OF_TIER.get((meta.first(*_TIER_META) or "").strip().lower(), Access.OPEN)
-
-
-def _license(markup: Markup) -> str | None:
-    for element in markup.tree.xpath("//a[@rel='license' or @rel='License'] | //link[@rel='license']")[:1]:
-        href = one_line(element.get("href") or "")
-        return href if href.startswith(("http://", "https://")) else None
-    return None
-
-
-def _picture(address: str | None, url: str) -> str | None:
-    """An http(s) address only: what stands in og:image may be anything, file: and data: included."""
-    if not address:
-        return None
-    try:
-        absolute = absolute_url(address, url)
-        is_web = urlsplit(absolute).scheme in ("http", "https") and bool(urlsplit(absolute).hostname)
-    except ValueError:
-        return None
-    return absolute if is_web else None
-
-
-def _short(label: str | None) -> str | None:
-    return label[:_LONGEST_LABEL] if label else None
+def _summaries(markup: Markup, article: LinkedArticle) -> tuple[Candidate, ...]:
+    found = [(origin, value) for origin, name in _SUMMARY_META for value in markup.meta.all(name)[:1]]
+    found += [("json_ld", article.description)] if article.description else []
+    return tuple(Candidate(field=SUMMARY, origin=origin, value=value) for origin, value in found)
