@@ -9,6 +9,7 @@ from transform.decode import MAX_PAGE_BYTES, NotText, decode
 from transform.fields import Fields, read_markup, read_text
 from transform.identity import article_address, article_outlet
 from transform.ids import article_id, content_id, sha256
+from transform.metadata.corrections import find_correction
 from transform.metadata.datelines import Dateline, find_dateline
 from transform.metadata.dates import readings
 from transform.metadata.evidence import evidence_rows
@@ -134,7 +135,7 @@ def _reading(fields: Fields, page: Page, link: Link, source: Source, code_versio
         image_url=fields.labels.image_url,
         image_caption=fields.labels.image_caption,
         image_credit=fields.labels.image_credit,
-        correction_text=None,
+        correction_text=find_correction(body),
         word_count=count_words(body),
         char_count=len(body),
         extraction_method=fields.method,
