@@ -7,6 +7,7 @@ from uuid import UUID
 import duckdb
 import pyarrow as pa
 
+from load.given import give, uuids
 from load.statements import statement
 from transform.quotations.reuse.clusters import MOST_CANDIDATES, MOST_OWNERS, Cluster, Clustered, add_wordings
 from transform.quotations.reuse.wordings import Wording, wording_of
@@ -30,7 +31,7 @@ def cluster_waiting(connection: duckdb.DuckDBPyConnection) -> int:
         connection.execute("begin")
         try:
             cluster_texts(connection, texts)
-            _give(connection, "digest", pa.table({"text_digest": [digest for digest, _, _ in texts]}))
+            give(connection, "digest", pa.table({"text_digest": [digest for digest, _, _ in texts]}))
             connection.execute(statement("load/clustered_quotation_texts.sql"))
             connection.execute("commit")
         except BaseException:
@@ -61,17 +62,17 @@ def cluster_texts(connection: duckdb.DuckDBPyConnection, texts: Sequence[_Text])
     digests = pa.table(
         {
             "text_digest": [digest for digest, _, _, _ in rows],
-            "wording_id": _uuids([wording_id for _, wording_id, _, _ in rows]),
-            "cluster_id": _uuids([cluster_id for _, _, cluster_id, _ in rows]),
-            "run_id": _uuids([run_id for _, _, _, run_id in rows]),
+            "wording_id": uuids([wording_id for _, wording_id, _, _ in rows]),
+            "cluster_id": uuids([cluster_id for _, _, cluster_id, _ in rows]),
+            "run_id": uuids([run_id for _, _, _, run_id in rows]),
         }
     )
-    _give(connection, "digest", digests)
+    give(connection, "digest", digests)
     connection.execute(statement("load/quotation_cluster.sql"))
 
 
 def _known_homes(connection: duckdb.DuckDBPyConnection, wordings: Sequence[Wording]) -> dict[UUID, UUID]:
-    _give(connection, "wording", pa.table({"wording_id": _uuids([each.wording_id for each in wordings])}))
+    give(connection, "wording", pa.table({"wording_id": uuids([each.wording_id for each in wordings])}))
     return dict(connection.execute(statement("load/known_wordings.sql")).fetchall())
 
 
@@ -81,10 +82,10 @@ def _cluster_fresh(connection: duckdb.DuckDBPyConnection, fresh: dict[Wording, U
     fingerprints = pa.table(
         {
             "fingerprint": pa.array([fingerprint for fingerprint, _ in pairs], pa.uint64()),
-            "wording_id": _uuids([wording_id for _, wording_id in pairs]),
+            "wording_id": uuids([wording_id for _, wording_id in pairs]),
         }
     )
-    _give(connection, "fingerprint", fingerprints)
+    give(connection, "fingerprint", fingerprints)
     connection.execute(statement("load/fingerprint_owner.sql"))
     candidates = _candidates(connection)
     known = _members(connection, candidates)
@@ -104,7 +105,7 @@ def _candidates(connection: duckdb.DuckDBPyConnection) -> dict[UUID, dict[UUID, 
 
 def _members(connection: duckdb.DuckDBPyConnection, candidates: dict[UUID, dict[UUID, float]]) -> list[Cluster]:
     cluster_ids = sorted({cluster_id for near in candidates.values() for cluster_id in near})
-    _give(connection, "cluster", pa.table({"cluster_id": _uuids(cluster_ids)}))
+    give(connection, "cluster", pa.table({"cluster_id": uuids(cluster_ids)}))
     rows = connection.execute(statement("load/cluster_members.sql")).fetchall()
     members: defaultdict[UUID, list[tuple[UUID, Wording, bool]]] = defaultdict(list)
     for cluster_id, run_id, wording_id, words, is_representative in rows:
@@ -124,12 +125,12 @@ def _store_wordings(connection: duckdb.DuckDBPyConnection, fresh: dict[Wording, 
     leading = {cluster.representative for cluster in clustered.clusters}
     wordings = pa.table(
         {
-            "wording_id": _uuids([wording.wording_id for wording in fresh]),
+            "wording_id": uuids([wording.wording_id for wording in fresh]),
             "words": [" ".join(wording.words) for wording in fresh],
             "is_representative": [wording in leading for wording in fresh],
         }
     )
-    _give(connection, "wording", wordings)
+    give(connection, "wording", wordings)
     connection.execute(statement("load/quotation_wording.sql"))
     connection.execute(statement("load/quotation_fingerprint.sql"), {"most_owners": MOST_OWNERS})
 
@@ -138,25 +139,11 @@ def _store_changes(connection: duckdb.DuckDBPyConnection, known: Sequence[Cluste
     leading = {cluster.representative for cluster in clustered.clusters}
     former = [cluster.representative for cluster in known if cluster.representative not in leading]
     if former:
-        _give(connection, "former", pa.table({"wording_id": _uuids([each.wording_id for each in former])}))
+        give(connection, "former", pa.table({"wording_id": uuids([each.wording_id for each in former])}))
         connection.execute(statement("load/former_representatives.sql"))
     if clustered.merged:
         mergers = pa.table(
-            {"cluster_id": _uuids(list(clustered.merged)), "into_id": _uuids(list(clustered.merged.values()))}
+            {"cluster_id": uuids(list(clustered.merged)), "into_id": uuids(list(clustered.merged.values()))}
         )
-        _give(connection, "merger", mergers)
+        give(connection, "merger", mergers)
         connection.execute(statement("load/merged_clusters.sql"))
-
-
-def _uuids(keys: Sequence[UUID]) -> pa.Array:
-    return pa.array([key.bytes for key in keys], pa.uuid())
-
-
-def _give(connection: duckdb.DuckDBPyConnection, what: str, rows: pa.Table) -> None:
-    """Let statements read some rows as the temporary table ``given_<what>``, until others take its place.
-
-    Not as the Arrow table itself: DuckDB 1.5 cannot filter one by its UUIDs.
-    """
-    connection.register("arrow_rows", rows)
-    connection.execute(f"create or replace temp table given_{what} as from arrow_rows")
-    connection.unregister("arrow_rows")

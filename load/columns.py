@@ -20,6 +20,7 @@ from transform.records import (
     Page,
     Quotation,
     QuotationReview,
+    Refusal,
     Rejection,
     RemovedBlock,
     Run,
@@ -41,6 +42,7 @@ Record = (
     | Page
     | Quotation
     | QuotationReview
+    | Refusal
     | Rejection
     | RemovedBlock
     | Run

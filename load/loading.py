@@ -10,6 +10,7 @@ from uuid import UUID
 import duckdb
 
 from load.boilerplate import count_blocks
+from load.changes import compare_waiting
 from load.clusters import cluster_staged, cluster_waiting
 from load.older_parts import PartFiles, part_files
 from load.parts import CorruptPart, Part, batch_folders, run_folders, verify
@@ -30,11 +31,14 @@ _TABLES = (
     "quotation",
     "speaker_alias",
     "quotation_review",
+    "refusal",
     "sighting",
     "rejection",
     "notice",
     "run",
 )
+# What else is written beside the rows of a table.
+_BESIDE = {"article": ("reading", "uncompared_article"), "refusal": ("refused_article",)}
 # Where parts go that were refused, in the folder of the loaded ones.
 REFUSED = "refused"
 
@@ -72,6 +76,7 @@ def load_parts(warehouse: Warehouse, staging: Path, parts: Path, now: datetime) 
                 _load_part(warehouse.connection, part, files, now, loaded)
                 ledger[part.run_id, part.name] = part.manifest_sha256
             _move(folder, parts)
+    compare_waiting(warehouse.connection, now)
     return loaded
 
 
@@ -104,6 +109,8 @@ def _load_part(
         for table in _TABLES:
             if table in part.tables:
                 rows[table] = _insert(connection, table, files.of(part, table))
+                for beside in _BESIDE.get(table, ()):
+                    rows[beside] = _insert(connection, beside, files.of(part, table))
         if "article" in part.tables:
             count_blocks(connection, files.of(part, "article"), files.of(part, "article_body"), now)
         if "quotation" in part.tables:

@@ -15,7 +15,14 @@ OURS = {
     "flows": ("flows", "extract", "transform", "load"),
     "extract": ("extract", "transform.records", "transform.reasons", "transform.urls", "transform.ids"),
     "transform": ("transform",),
-    "load": ("load", "transform.records", "transform.reasons", "transform.ids", "transform.quotations.reuse"),
+    "load": (
+        "load",
+        "transform.records",
+        "transform.reasons",
+        "transform.ids",
+        "transform.quotations.reuse",
+        "transform.versions",
+    ),
 }
 OUTSIDE = {
     "flows": {"prefect", "pydantic", "pydantic_settings", "typer", "rich", "pebble", "uuid6", "duckdb", "requests"},

@@ -16,6 +16,7 @@ from transform.metadata.evidence import evidence_rows
 from transform.metadata.language import detect_language
 from transform.metadata.origins import find_origins
 from transform.quotations.find import find_quotations
+from transform.reading_keys import with_keys
 from transform.reasons import Reason, Stage
 from transform.records import Article, Link, Page, Precision, Reading, Rejection, RemovedBlock, Source
 from transform.refusals import SHORTEST_ARTICLE, is_consent_wall, is_soft_404, is_too_short
@@ -145,8 +146,9 @@ def _reading(fields: Fields, page: Page, link: Link, source: Source, code_versio
         code_version=code_version,
         content_digest=digest,
         body_digest=sha256(body.encode()),
+        reading_digest=None,
     )
-    return _complete(article, fields, removed, dateline, is_foreign=is_foreign)
+    return with_keys(_complete(article, fields, removed, dateline, is_foreign=is_foreign), page)
 
 
 def _complete(

@@ -41,6 +41,7 @@ class Reason(StrEnum):
     READ_EMPTY = "READ_EMPTY"
     READ_UNSUPPORTED_TYPE = "READ_UNSUPPORTED_TYPE"
     READ_BAD_RECORD = "READ_BAD_RECORD"
+    READ_NOT_ARCHIVED = "READ_NOT_ARCHIVED"
     ARCHIVE_TOO_LARGE = "ARCHIVE_TOO_LARGE"
     WARC_CORRUPT_RECORD = "WARC_CORRUPT_RECORD"
     WARC_NOT_ARTICLE = "WARC_NOT_ARTICLE"
@@ -73,10 +74,12 @@ class Reason(StrEnum):
     WARC_TRUNCATED = "WARC_TRUNCATED"
     SOURCE_FAILED = "SOURCE_FAILED"
     RUN_INTERRUPTED = "RUN_INTERRUPTED"
+    RECHECK_CAPPED = "RECHECK_CAPPED"
 
     # Duplicate: nothing is wrong and nothing new was learnt.
     DUP_URL = "DUP_URL"
     DUP_UNCHANGED = "DUP_UNCHANGED"
+    DUP_REREAD = "DUP_REREAD"
 
     # Warnings: the article was kept, and this is doubtful about it or about its source.
     FEED_PARTIAL = "FEED_PARTIAL"
@@ -90,6 +93,7 @@ class Reason(StrEnum):
     META_FIELD_TRIMMED = "META_FIELD_TRIMMED"
     META_CANONICAL_FOREIGN = "META_CANONICAL_FOREIGN"
     META_SELECTOR_UNMATCHED = "META_SELECTOR_UNMATCHED"
+    CONTENT_SHRUNK = "CONTENT_SHRUNK"
 
 
 _DEFERRED = frozenset(
@@ -111,6 +115,7 @@ _DEFERRED = frozenset(
         Reason.WARC_TRUNCATED,
         Reason.SOURCE_FAILED,
         Reason.RUN_INTERRUPTED,
+        Reason.RECHECK_CAPPED,
     }
 )
 

@@ -23,6 +23,8 @@ class Via(StrEnum):
     LIST = "list"
     FILE = "file"
     WARC = "warc"
+    RECHECK = "recheck"
+    """Known already, and due to be looked at again."""
 
 
 class Precision(StrEnum):
@@ -185,7 +187,7 @@ class Article:
     """One version of a page understood."""
 
     version_id: UUID
-    """From the article, what was read and when it was captured."""
+    """From the article, its page, when it was captured and all that was read: a reading of a version."""
     article_id: UUID
     """UUIDv5 of the normalised URL."""
     page_id: UUID
@@ -257,6 +259,8 @@ class Article:
     """SHA-256 over title, body, authors and dates: two captures with the same one are the same version."""
     body_digest: str
     """SHA-256 of the body."""
+    reading_digest: str | None
+    """SHA-256 over all that was read, quotations and evidence included; null if the first versions read it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -460,6 +464,19 @@ class Rejection:
     measured_value: float | None = None
     payload_digest: str | None = None
     rejected_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A capture of an article that was read again, and in which this code sees none."""
+
+    capture_id: UUID
+    """The capture: see ``news.reading``."""
+    article_id: UUID
+    code_version: str
+    stage: Stage
+    reason: Reason
+    refused_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

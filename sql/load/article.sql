@@ -1,4 +1,4 @@
--- The versions that are new: an insert behind an anti-join, see capture.sql.
+-- The readings that are new: an insert behind an anti-join, see capture.sql.
 insert into news.article (
     version_id,
     article_id,
@@ -50,6 +50,7 @@ insert into news.article (
     code_version,
     content_digest,
     body_digest,
+    reading_digest,
     run_id
 )
 select
@@ -103,6 +104,7 @@ select
     code_version,
     content_digest,
     body_digest,
+    reading_digest,
     run_id
 from read_parquet($files, union_by_name = true)
-where version_id in (select version_id from capture where is_version);
+where version_id in (select version_id from capture where is_new);

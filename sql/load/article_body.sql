@@ -11,4 +11,4 @@ select
     body,
     run_id
 from read_parquet($files, union_by_name = true)
-where version_id in (select version_id from capture where is_version);
+where version_id in (select version_id from capture where is_new);

@@ -24,11 +24,15 @@ select
     staged.source_id,
     case
         when staged.status <> 'read' then staged.status
-        when staged.is_repeated and capture.is_version then 'unchanged'
+        when staged.is_repeated and capture.is_new then 'unchanged'
         else coalesce(capture.status, staged.status)
     end as resolved,
     staged.stage,
-    case when resolved = 'unchanged' then 'DUP_UNCHANGED' else staged.reason end,
+    case
+        when resolved <> 'unchanged' then staged.reason
+        when staged.is_repeated then 'DUP_UNCHANGED'
+        else coalesce(capture.reason, 'DUP_UNCHANGED')
+    end,
     staged.http_status,
     coalesce(capture.stored_version_id, staged.version_id),
     staged.not_before,

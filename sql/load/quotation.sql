@@ -67,4 +67,4 @@ select
     text_digest,
     run_id
 from read_parquet($files, union_by_name = true)
-where version_id in (select version_id from capture where is_version);
+where version_id in (select version_id from capture where is_new);

@@ -20,5 +20,5 @@ select
     staged.run_id
 from read_parquet($files, union_by_name = true) as staged
 where
-    staged.article_id in (select article_id from capture where is_version)
+    staged.article_id in (select article_id from capture where is_new)
     and not exists (select 1 from news.speaker as stored where stored.speaker_id = staged.speaker_id);

@@ -50,11 +50,12 @@ create table if not exists news.article (
     code_version varchar not null,
     content_digest varchar not null,
     body_digest varchar not null,
+    reading_digest varchar,
     run_id uuid not null
 );
 
-comment on table news.article is 'One row per version: a changed article is a new row, and none is ever updated.';
-comment on column news.article.version_id is 'Key: UUIDv5 of the article, what was read and when it was captured.';
+comment on table news.article is 'One row per reading of a version: a changed article is a new row, and so is a version that better code reads otherwise; none is ever updated. Which reading counts says version_numbers.';
+comment on column news.article.version_id is 'Key: UUIDv5 of the article, its page, when it was captured and all that was read.';
 comment on column news.article.article_id is 'UUIDv5 of the normalised address.';
 comment on column news.article.page_id is 'The page it was read from.';
 comment on column news.article.source_id is 'The source that brought it.';
@@ -104,4 +105,5 @@ comment on column news.article.warnings is 'Codes of what is doubtful about it.'
 comment on column news.article.code_version is 'Version of the program that read it.';
 comment on column news.article.content_digest is 'SHA-256 over title, text, authors and dates: captures with the same one are the same version.';
 comment on column news.article.body_digest is 'SHA-256 of the text.';
+comment on column news.article.reading_digest is 'SHA-256 over all that was read, quotations and evidence included: what is read again and equal is not stored again. Null if the first versions of the program read it.';
 comment on column news.article.run_id is 'The run that brought it.';

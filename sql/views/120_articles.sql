@@ -21,8 +21,11 @@ select
     article.published_offset_minutes is not null as is_zone_known,
     article.modified_at,
     numbers.first_captured_at,
-    article.captured_at,
+    numbers.captured_at,
     numbers.n_versions,
+    numbers.version_no < numbers.n_versions as is_newest_withheld,
+    numbers.latest_captured_at,
+    article.code_version,
     article.language,
     article.language_confidence,
     body.body,
@@ -53,7 +56,7 @@ inner join news.article as article on numbers.version_id = article.version_id
 inner join news.article_body as body on numbers.version_id = body.version_id
 where numbers.is_current;
 
-comment on view articles is 'One row per article in its current version. Articles changed since are in article_versions.';
+comment on view articles is 'One row per article in its current version: the newest one that is not shrunk. All versions are in article_versions.';
 comment on column articles.article_id is 'Key: UUIDv5 of the normalised address.';
 comment on column articles.version_id is 'The current version.';
 comment on column articles.source_id is 'The source that brought it.';
@@ -74,8 +77,11 @@ comment on column articles.published_evidence is 'Which tag or rule gave the dat
 comment on column articles.is_zone_known is 'Whether the page gave a time zone; if not, the source''s zone was assumed.';
 comment on column articles.modified_at is 'The declared time of the last change.';
 comment on column articles.first_captured_at is 'When the article''s first version was captured.';
-comment on column articles.captured_at is 'When the current version was captured.';
+comment on column articles.captured_at is 'When the current version was first captured.';
 comment on column articles.n_versions is 'How many versions the article has.';
+comment on column articles.is_newest_withheld is 'Whether the newest version is not shown because little is left of its text; see article_versions, and article_looks for what came of the newest look.';
+comment on column articles.latest_captured_at is 'When the newest version was captured, shown or not.';
+comment on column articles.code_version is 'Version of the program that read what is shown.';
 comment on column articles.language is 'Detected, BCP 47.';
 comment on column articles.language_confidence is 'From 0 to 1.';
 comment on column articles.body is 'Cleaned text, paragraphs parted by an empty line; all offsets count its characters.';

@@ -46,8 +46,9 @@ def make_article(url: str = FERRY, body: str = "The ferry stays in port.", **cha
     title = changes.get("title", "Ferry stays in port")
     captured_at = changes.get("captured_at", NIGHT)
     digest = sha256(f"{title}|{body}".encode())
+    reading_digest = changes.get("reading_digest", digest)
     article = Article(
-        version_id=content_id("version", link.url_normalized, digest, captured_at.isoformat()),
+        version_id=content_id("version", link.url_normalized, reading_digest, captured_at.isoformat()),
         article_id=article_id(link.url_normalized),
         page_id=make_page(body, url).page_id,
         source_id=HARBOUR_POST.source_id,
@@ -98,6 +99,7 @@ def make_article(url: str = FERRY, body: str = "The ferry stays in port.", **cha
         code_version="0.1.0",
         content_digest=digest,
         body_digest=sha256(body.encode()),
+        reading_digest=reading_digest,
     )
     return replace(article, **changes)
 

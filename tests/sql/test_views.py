@@ -174,10 +174,10 @@ ANSWERS: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
     ),
     "a change of the text without a new modified time is silent": (
         (
-            "select url, version_no, is_title_changed, is_body_changed, are_authors_changed, chars_difference,"
-            " is_minor, is_silent_edit, hours_after_publication from article_changes"
+            "select url, version_no, is_title_changed, is_body_changed, are_authors_changed, chars_added,"
+            " chars_removed, is_boring, is_shrunk, is_silent_edit, hours_after_publication from article_changes"
         ),
-        [(FERRY, 2, True, True, False, len(SAILING) - len(FERRY_TEXT), False, True, 31.5)],
+        [(FERRY, 2, True, True, False, 0, len(FERRY_TEXT) - len(SAILING), False, False, True, 31.5)],
     ),
     "a changed headline is shown with the one before": (
         "select url, old_title, new_title, edit_distance from headline_changes",
@@ -187,6 +187,26 @@ ANSWERS: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
     "a quotation that a new version dropped is removed": (
         "select version_no, change, old_quote, new_quote, old_speaker from quote_edits",
         [(2, "removed", OFFICIAL_SAYS, None, "Senior official")],
+    ),
+    "versions are compared as the same code reads them": (
+        "select version_no, version_id <> previous_version_id from version_pairs",
+        [(2, True)],
+    ),
+    "every capture has the reading that counts": (
+        "select n_readings, is_article, code_version, count(*) from capture_readings group by all",
+        [(1, True, "0.1.0", 5)],
+    ),
+    "the newest look says how an article stands": (
+        (
+            "select url, n_looks, last_status, last_http_status, is_gone, is_newest_withheld"
+            " from article_looks order by url"
+        ),
+        [
+            (BRIDGE, 2, "unchanged", 200, False, False),
+            (FERRY, 2, "new_version", 200, False, False),
+            (COPY, 1, "loaded", 200, False, False),
+            (UNDATED, 1, "loaded", 200, False, False),
+        ],
     ),
     "the funnel counts links by day, stage and end": (
         (
