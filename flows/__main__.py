@@ -37,7 +37,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 _COMMANDS: dict[str, tuple[Callable[..., None], ...]] = {
-    "Bring news in": (run.demo, run.ingest, run.nightly, run.serve),
+    "Bring news in": (run.demo, run.ingest, run.nightly, run.reprocess, run.serve),
     "Ask the warehouse": (ask.sql, ask.check, ask.publish, ask.export),
     "Read without a warehouse": (read.read, read.quotes),
     "Keep house": (care.doctor,),

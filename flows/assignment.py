@@ -11,7 +11,7 @@ from extract.files import is_local_page
 from extract.links import make_link, url_problem
 from extract.redact import redact, without_secrets
 from extract.source import SourceError, load_sources
-from flows.request import IngestRequest, NightlyRequest
+from flows.request import IngestRequest, NightlyRequest, ReprocessRequest
 from flows.settings import Settings
 from transform.ids import sha256
 from transform.records import Link, Source, Via
@@ -42,7 +42,9 @@ class Assignment:
     max_links: int
     """For each source."""
     takes_up_deferred: bool
-    """Whether links that earlier runs deferred are tried again."""
+    """Whether links that earlier runs deferred are tried again, and articles that are due looked at again."""
+    rechecks_all: bool = False
+    """Whether known articles that are listed are looked at again, due or not."""
 
 
 def nightly_assignment(request: NightlyRequest, settings: Settings) -> Assignment:
@@ -55,6 +57,7 @@ def nightly_assignment(request: NightlyRequest, settings: Settings) -> Assignmen
         definitions=[without_secrets(source) for source in sources],
         max_links=request.max_links,
         takes_up_deferred=True,
+        rechecks_all=request.recheck_all,
     )
 
 
@@ -80,6 +83,20 @@ def ingest_assignment(request: IngestRequest, settings: Settings, now: datetime)
         definitions=[] if is_known else [outlet],
         given=[make_link(outlet, url, via=Via.LIST, found_in=None, found_at=now) for url in request.urls],
         max_links=request.max_links,
+        takes_up_deferred=False,
+    )
+
+
+def reprocess_assignment(request: ReprocessRequest, settings: Settings) -> Assignment:
+    """Assign the archived pages. Raises ``RequestError`` if there is no warehouse that knows any."""
+    if not settings.published.is_file():
+        raise RequestError(f"{settings.published}: no warehouse yet, so there is nothing to read again")
+    return Assignment(
+        flow="reprocess",
+        asked=request.model_dump_json(),
+        sources=(),
+        definitions=(),
+        max_links=0,
         takes_up_deferred=False,
     )
 

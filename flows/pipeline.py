@@ -1,33 +1,35 @@
 """The pipeline: discover, fetch, read, stage, load, check, publish. The same for every flow and every command."""
 
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing
-from datetime import timedelta
 from itertools import chain
 from pathlib import Path
-from uuid import UUID
 
 from extract.archive import ArchiveError
 from extract.discover import Discovery
 from extract.fetch import fetch_pages
 from extract.files import read_files
+from flows.agenda import make_agenda
+from flows.batches import MOST_BATCHES_UNDER_WAY, batches
 from flows.launch import Advance, Launch, Pending
 from flows.open_run import CODE_VERSION, OpenRun
-from flows.planning import Plan, plan_fetches
-from flows.steps import Counts, Fetched, discover_source, load_run, load_waiting, read_batch, sighting_of, source_failed
+from flows.planning import Plan
+from flows.rereading import read_beside
+from flows.steps import (
+    Counts,
+    Fetched,
+    discover_source,
+    load_run,
+    load_waiting,
+    read_batch,
+    sighting_of,
+    source_failed,
+    waits_to_be_loaded,
+)
 from flows.summary import Summary
 from load.columns import Record
-from load.parts import run_folders
-from load.query import KnownArticle, deferred_links, known_articles, open_published
-from load.warehouse import WarehouseUnavailable
-from transform.ids import article_id
-from transform.records import Notice, Page, Rejection, Run, Source
-
-# Batches under way: one being read while the next is fetched. More would only hold more pages in memory.
-MOST_BATCHES_UNDER_WAY = 2
-# A batch ends early when its pages are large, so that memory is bounded by bytes and not by luck.
-MOST_BATCH_BYTES = 64_000_000
+from transform.records import Notice, Rejection, Run, Source
 
 
 def bring_in(run: OpenRun, launch: Launch, advance: Advance) -> Summary:
@@ -36,46 +38,20 @@ def bring_in(run: OpenRun, launch: Launch, advance: Advance) -> Summary:
     Raises ``WarehouseUnavailable`` if another writer holds the warehouse for too long; what was read stays staged, and
     the next run loads it first.
     """
-    if _is_anything_waiting(run):
+    if waits_to_be_loaded(run):
         launch("load what earlier runs left", load_waiting, run).result()
     sources = run.assignment.sources
     discoveries = [(source, launch(f"discover {source.source_id}", discover_source, run, source)) for source in sources]
     found = [(source, pending.result()) for source, pending in discoveries]
-    plan = _plan(run, found)
-    _stage_discovered(run, found, plan)
-    noticed = _read_all(run, plan, launch, advance)
+    agenda = make_agenda(run, found)
+    _stage_discovered(run, found, agenda.plan)
+    if agenda.captures:
+        read_beside(run, agenda.captures, launch)
+    noticed = _read_all(run, agenda.plan, launch, advance)
     run.folder.write_batch("run", [*noticed, _closed_run(run, found, noticed)])
     summary = launch("load, check and publish", load_run, run).result()
     run.log.info("%s", summary.one_line())
     return summary
-
-
-def _is_anything_waiting(run: OpenRun) -> bool:
-    own = str(run.run_id)
-    return any(folder.name != own for folder in run_folders(run.settings.staging))
-
-
-def _plan(run: OpenRun, found: Sequence[tuple[Source, Discovery]]) -> Plan:
-    given = run.assignment.given
-    # A feed may hold one entry twice: that is one link.
-    links = {link.link_id: (link, source) for source, discovery in found for link in discovery.links}
-    links |= {link.link_id: (link, found[0][0]) for link in given}
-    now = run.now()
-    known: dict[UUID, KnownArticle] = {}
-    try:
-        warehouse = open_published(run.settings.published)
-    except WarehouseUnavailable:  # the first run: nothing is known yet
-        run.log.info("no warehouse yet: every link is new")
-    else:
-        with closing(warehouse):
-            for source, _ in found if run.assignment.takes_up_deferred else ():
-                for link in deferred_links(warehouse, source.source_id, now):
-                    links.setdefault(link.link_id, (link, source))
-            known = known_articles(warehouse, [article_id(link.url_normalized) for link, _ in links.values()])
-    for link in given:  # what the user names is fetched, whatever is known of it
-        known.pop(article_id(link.url_normalized), None)
-    recheck = timedelta(days=run.settings.recheck_days)
-    return plan_fetches(links.values(), known, now, recheck=recheck, max_links=run.assignment.max_links)
 
 
 def _stage_discovered(run: OpenRun, found: Sequence[tuple[Source, Discovery]], plan: Plan) -> None:
@@ -107,7 +83,7 @@ def _read_all(run: OpenRun, plan: Plan, launch: Launch, advance: Advance) -> Seq
         advance(n_done, len(plan.jobs))
 
     with closing(_fetched(run, plan)) as fetched, closing(_local(run, noticed)) as local:
-        for number, batch in enumerate(_batches(chain(fetched, local), run.settings.batch_pages), start=1):
+        for number, batch in enumerate(batches(chain(fetched, local), run.settings.batch_pages), start=1):
             name = f"batch-{number:06d}"
             under_way.append(launch(f"read {name} ({len(batch)} pages)", read_batch, run, name, batch))
             if len(under_way) == MOST_BATCHES_UNDER_WAY:
@@ -138,19 +114,6 @@ def _local(run: OpenRun, noticed: list[Notice | Rejection]) -> Generator[Fetched
             raise
         except Exception as error:  # noqa: BLE001 - told in full by source_failed
             noticed.append(source_failed(run, source, error))
-
-
-def _batches(fetched: Iterable[Fetched], most_pages: int) -> Iterator[list[Fetched]]:
-    batch: list[Fetched] = []
-    n_bytes = 0
-    for one in fetched:
-        batch.append(one)
-        n_bytes += one.page.n_bytes if isinstance(one.page, Page) else 0
-        if len(batch) == most_pages or n_bytes >= MOST_BATCH_BYTES:
-            yield batch
-            batch, n_bytes = [], 0
-    if batch:
-        yield batch
 
 
 def _closed_run(run: OpenRun, found: Sequence[tuple[Source, Discovery]], noticed: Sequence[Notice | Rejection]) -> Run:

@@ -16,7 +16,7 @@ from extract.source import SourceError
 from flows.assignment import RequestError
 from flows.launch import STEPS_AT_ONCE, Pending
 from flows.readers import ReadingStoppedError
-from flows.request import IngestRequest, NightlyRequest
+from flows.request import IngestRequest, NightlyRequest, ReprocessRequest, Request
 from flows.runs import run_request
 from flows.settings import Settings
 from flows.summary import Summary
@@ -64,6 +64,12 @@ def _ingest_name() -> str:
     return f"ingest: {named[0] if named else 'nothing'}" + (f" and {len(named) - 1} more" if len(named) > 1 else "")
 
 
+def _reprocess_name() -> str:
+    request = _request()
+    days = " to ".join(str(request[name]) for name in ("since", "until") if request.get(name))
+    return "reprocess: " + (", ".join(part for part in (request.get("outlet"), days) if part) or "everything")
+
+
 def _request() -> dict[str, Any]:
     request = runtime.flow_run.parameters.get("request") or {}
     return request if isinstance(request, dict) else dict(request)
@@ -95,7 +101,31 @@ def ingest(request: IngestRequest) -> State[Summary]:
     return _run(request)
 
 
-def run_flow(of: Flow[..., Any], request: NightlyRequest | IngestRequest) -> Summary:
+@flow(
+    name="reprocess",
+    description="Read archived pages again with today's code, without the network, and load what they give.",
+    flow_run_name=_reprocess_name,
+    task_runner=ThreadPoolTaskRunner(max_workers=STEPS_AT_ONCE),  # type: ignore[arg-type]
+    persist_result=False,
+    result_serializer="json",
+)
+def reprocess(request: ReprocessRequest = ReprocessRequest()) -> State[Summary]:  # noqa: B008 - as above
+    """Read the archive again."""
+    return _run(request)
+
+
+def flow_for(request: Request) -> Flow[..., Any]:
+    """Return the flow that does what is asked."""
+    match request:
+        case NightlyRequest():
+            return nightly
+        case IngestRequest():
+            return ingest
+        case ReprocessRequest():
+            return reprocess
+
+
+def run_flow(of: Flow[..., Any], request: Request) -> Summary:
     """Run a flow in this process, as Prefect runs it, and return its summary. Raises what the run raised."""
     summary = of(request)
     if not isinstance(summary, Summary):  # Prefect unwraps the state that a flow returns
@@ -103,7 +133,7 @@ def run_flow(of: Flow[..., Any], request: NightlyRequest | IngestRequest) -> Sum
     return summary
 
 
-def _run(request: NightlyRequest | IngestRequest) -> State[Summary]:
+def _run(request: Request) -> State[Summary]:
     settings = Settings()
     flow_run_id = UUID(str(runtime.flow_run.id))
     try:

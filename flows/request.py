@@ -1,8 +1,9 @@
 """What a run is asked: the parameters of the flows, which Prefect's UI turns into forms."""
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 HttpUrl = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^https?://\S+$", max_length=2_000)]
 LocalPath = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -30,6 +31,11 @@ class NightlyRequest(BaseModel):
         title="Most links an outlet",
         description="Further links are deferred to the next run, and said so.",
     )
+    recheck_all: bool = Field(
+        False,
+        title="Look at every listed article again",
+        description="Also at those that are known and not due by the schedule of rechecks.",
+    )
 
 
 class IngestRequest(BaseModel):
@@ -55,3 +61,38 @@ class IngestRequest(BaseModel):
     max_links: int = Field(
         10_000, ge=1, le=1_000_000, title="Most links", description="Further links are deferred, and said so."
     )
+
+
+class ReprocessRequest(BaseModel):
+    """Read archived pages again with today's code, without the network."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    since: date | None = Field(
+        None,
+        title="Since",
+        description="First day, in UTC, on which pages were captured. Empty: from the first on.",
+    )
+    until: date | None = Field(
+        None, title="Until", description="Last day, in UTC, on which pages were captured. Empty: up to the newest."
+    )
+    outlet: str = Field(
+        "",
+        max_length=200,
+        title="Outlet",
+        description="Name of a source file without .toml, or an outlet's name. Empty: all of them.",
+    )
+    only_other_code: bool = Field(
+        False,
+        title="Only what another version of the program read",
+        description="Pages that this version has read already are left out: the quick way on after an interruption.",
+    )
+
+    @model_validator(mode="after")
+    def _is_a_stretch(self) -> Self:
+        if self.since and self.until and self.until < self.since:
+            raise ValueError(f"until ({self.until}) is before since ({self.since})")
+        return self
+
+
+Request = NightlyRequest | IngestRequest | ReprocessRequest

@@ -4,11 +4,12 @@ import logging
 from datetime import UTC, datetime
 from uuid import UUID
 
-from flows.assignment import ingest_assignment, nightly_assignment
+from flows.assignment import ingest_assignment, nightly_assignment, reprocess_assignment
 from flows.launch import Advance, Launch, no_progress
 from flows.open_run import Log, open_run
 from flows.pipeline import bring_in
-from flows.request import IngestRequest, NightlyRequest
+from flows.request import IngestRequest, NightlyRequest, ReprocessRequest, Request
+from flows.rereading import read_again
 from flows.settings import Settings
 from flows.summary import Summary
 
@@ -16,7 +17,7 @@ LOG = logging.getLogger("onrecord")
 
 
 def run_request(
-    request: NightlyRequest | IngestRequest,
+    request: Request,
     settings: Settings,
     launch: Launch,
     *,
@@ -24,7 +25,7 @@ def run_request(
     advance: Advance = no_progress,
     prefect_flow_run_id: UUID | None = None,
 ) -> Summary:
-    """Do what is asked, from finding links to publishing the warehouse.
+    """Do what is asked, from finding links, or archived pages, to publishing the warehouse.
 
     Raises ``RequestError`` or ``SourceError`` before anything is made, ``StagingError`` or ``WarehouseUnavailable``
     where the disk or another writer is in the way.
@@ -34,7 +35,11 @@ def run_request(
             assignment = nightly_assignment(request, settings)
         case IngestRequest():
             assignment = ingest_assignment(request, settings, utc_now())
+        case ReprocessRequest():
+            assignment = reprocess_assignment(request, settings)
     with open_run(assignment, settings, log, utc_now, prefect_flow_run_id) as run:
+        if isinstance(request, ReprocessRequest):
+            return read_again(run, request, launch, advance)
         return bring_in(run, launch, advance)
 
 

@@ -106,7 +106,8 @@ def show_finding(verdict: str, subject: str, finding: str) -> None:
 def show_summary(summary: Summary) -> None:
     """Print the accounts of a run."""
     statuses = [(name.replace("_", " "), n) for name, n in summary.statuses.items()]
-    show_table(f"{summary.flow}: {summary.n_seen} links seen", ("ended as", "links"), statuses)
+    seen = "pages read again" if summary.flow == "reprocess" else "links seen"
+    show_table(f"{summary.flow}: {summary.n_seen} {seen}", ("ended as", "links"), statuses)
     if summary.reasons:
         show_table("Not read, and why", ("reason", "links"), list(summary.reasons.items()))
     if summary.failures:

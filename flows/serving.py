@@ -16,7 +16,7 @@ from prefect.schedules import Cron
 from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
 from prefect.types.entrypoint import EntrypointType
 
-from flows.prefect_flows import ingest, nightly
+from flows.prefect_flows import ingest, nightly, reprocess
 from flows.screen import OUT, say_error
 from flows.settings import Settings
 
@@ -28,8 +28,8 @@ class ServerError(RuntimeError):
     """Prefect's server did not start. Its text says where to look."""
 
 
-def deployments(settings: Settings) -> tuple[Any, Any]:
-    """Return the nightly deployment, on its cron, and the ad-hoc one."""
+def deployments(settings: Settings) -> tuple[Any, ...]:
+    """Return the nightly deployment, on its cron, and those that are run by hand."""
     # A second run of one kind waits for the first: both would fetch the same pages.
     one_at_a_time = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE)
     common: dict[str, Any] = {
@@ -54,11 +54,17 @@ def deployments(settings: Settings) -> tuple[Any, Any]:
             tags=["onrecord", "ad hoc"],
             **common,
         ),
+        reprocess.to_deployment(
+            name="reprocess",
+            description="Reads archived pages again with today's code, without the network; older readings are kept.",
+            tags=["onrecord", "ad hoc"],
+            **common,
+        ),
     )
 
 
 def serve_deployments(settings: Settings, port: int) -> None:
-    """Register both deployments and run what is due, until interrupted. Raises ``ServerError``."""
+    """Register the deployments and run what is due, until interrupted. Raises ``ServerError``."""
     if not settings.sources.is_dir():
         say_error(
             f"{settings.sources}: no such folder of source files, so nightly runs will fail; make it, or name another"
@@ -66,7 +72,7 @@ def serve_deployments(settings: Settings, port: int) -> None:
         )
     with _server(port) as api_url, temporary_settings({PREFECT_API_URL: api_url}):
         OUT.print(f"Prefect's UI: {api_url.removesuffix('/api')}", highlight=False)
-        OUT.print("Serving nightly and ingest, until Ctrl-C", highlight=False)
+        OUT.print("Serving nightly, ingest and reprocess, until Ctrl-C", highlight=False)
         _work_off(deployments(settings))
 
 

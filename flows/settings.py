@@ -49,8 +49,14 @@ class Settings(BaseSettings):
     workers: Annotated[int, Field(ge=1)] = Field(os.cpu_count() or 1, description="Processes that read pages")
     page_seconds: Annotated[float, Field(gt=0)] = Field(20, description="A page that takes longer is rejected")
     batch_pages: Annotated[int, Field(ge=1, le=5_000)] = Field(500, description="Pages a task, and a transaction")
-    recheck_days: Annotated[int, Field(ge=0)] = Field(
-        3, description="A known article is looked at again while it is younger than this"
+    recheck_hours: tuple[Annotated[float, Field(ge=0)], ...] = Field(
+        (1, 3, 12, 24, 72, 168, 336, 720),
+        description="Ages at which an article is looked at again, by the next nightly run; no more when it is twice"
+        " as old as the last. Empty: never",
+    )
+    max_rechecks: Annotated[int, Field(ge=0)] = Field(
+        2_000,
+        description="Articles of a source that a run looks at again though no feed lists them; the rest is deferred",
     )
 
     lock_wait_seconds: Annotated[float, Field(ge=0)] = Field(600, description="How long to wait for another writer")

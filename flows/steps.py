@@ -16,6 +16,7 @@ from load.boilerplate import learn_boilerplate
 from load.checks import run_checks
 from load.columns import Record
 from load.loading import Loaded, load_parts
+from load.parts import run_folders
 from load.publish import publish
 from load.runs import close_interrupted_runs, is_closed, settle_accounts
 from load.warehouse import Warehouse, open_warehouse
@@ -42,6 +43,14 @@ class Counts:
     articles: int = 0
     quotations: int = 0
     rejections: dict[str, int] = field(default_factory=dict)
+
+    def count(self, result: Reading | Rejection) -> None:
+        """Count what one page gave."""
+        if isinstance(result, Reading):
+            self.articles += 1
+            self.quotations += len(result.quotations)
+        else:
+            self.rejections[result.reason] = self.rejections.get(result.reason, 0) + 1
 
     def __str__(self) -> str:
         """Put the counts into one line for the log."""
@@ -83,11 +92,7 @@ def read_batch(run: OpenRun, name: str, batch: Sequence[Fetched]) -> Counts:
             records.append(fetched.page)
         result = reading()
         records += [result, outcome_of(fetched, result)]
-        if isinstance(result, Reading):
-            counts.articles += 1
-            counts.quotations += len(result.quotations)
-        else:
-            counts.rejections[result.reason] = counts.rejections.get(result.reason, 0) + 1
+        counts.count(result)
     run.archive.sync()  # a staged page can be read again, whatever happens next
     run.folder.write_batch(name, records)
     run.log.info("%s: %s", name, counts)
@@ -119,6 +124,12 @@ def outcome_of(fetched: Fetched, result: Reading | Rejection) -> Outcome:
         not_before=not_before,
         ended_at=ended_at,
     )
+
+
+def waits_to_be_loaded(run: OpenRun) -> bool:
+    """Tell whether an earlier run left something."""
+    own = str(run.run_id)
+    return any(folder.name != own for folder in run_folders(run.settings.staging))
 
 
 def load_waiting(run: OpenRun) -> int:

@@ -32,6 +32,8 @@ class Summary:
     statuses: Mapping[str, int]
     reasons: Mapping[str, int]
     """Rejections by reason code, retryable ones included."""
+    n_reread: int
+    """Unchanged pages that this code reads otherwise than the code before it."""
     n_quotations: int
     """New in the warehouse."""
     n_sources: int
@@ -47,14 +49,19 @@ class Summary:
 
     def exit_code(self, max_reject_share: float) -> int:
         """Return 0 if all is fine, 1 if a source failed, a check failed, or too much was rejected."""
-        is_fine = self.is_published and not self.n_failed_sources and self.reject_share <= max_reject_share
-        return 0 if is_fine else 1
+        # What was refused once is refused again: no sign that a source goes wrong.
+        is_share_fine = self.flow == "reprocess" or self.reject_share <= max_reject_share
+        return 0 if self.is_published and not self.n_failed_sources and is_share_fine else 1
 
     def one_line(self) -> str:
         """Put the accounts into one line."""
         ends = ", ".join(f"{self.statuses[name]} {name.replace('_', ' ')}" for name in self.statuses)
         published = "published" if self.is_published else "NOT published: a check failed"
-        return f"{self.n_seen} links seen: {ends or 'none'}; {self.n_quotations} new quotations; warehouse {published}"
+        seen = "pages read again" if self.flow == "reprocess" else "links seen"
+        reread = f" ({self.n_reread} read otherwise than before)" if self.n_reread else ""
+        return (
+            f"{self.n_seen} {seen}: {ends or 'none'}{reread}; {self.n_quotations} new quotations; warehouse {published}"
+        )
 
     def as_dict(self) -> dict[str, object]:
         """Return the accounts as plain values for JSON."""
@@ -65,6 +72,7 @@ class Summary:
             "links_seen": self.n_seen,
             "outcomes": dict(self.statuses),
             "reasons": dict(self.reasons),
+            "read_otherwise": self.n_reread,
             "new_quotations": self.n_quotations,
             "sources": self.n_sources,
             "failed_sources": self.n_failed_sources,
@@ -107,6 +115,9 @@ def summarize(
         "select reason, count(*) from news.outcome where run_id = ? and status in ('rejected', 'deferred') group by 1",
         run_id,
     )
+    reread = connection.execute(
+        "select count(*) from news.outcome where run_id = ? and reason = 'DUP_REREAD'", [run_id]
+    ).fetchall()
     failures = connection.execute(
         "select source_id, reason, detail from news.rejection where run_id = ? and link_id is null order by all",
         [run_id],
@@ -119,6 +130,7 @@ def summarize(
         n_seen=sum(counted.values()),
         statuses={status: counted[status] for status in STATUSES if status in counted},
         reasons=dict(sorted(reasons, key=lambda pair: (-pair[1], pair[0]))),
+        n_reread=reread[0][0],
         n_quotations=quotations[0][0],
         n_sources=n_sources,
         n_failed_sources=n_failed,

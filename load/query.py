@@ -34,6 +34,19 @@ class KnownArticle:
 
     first_captured_at: datetime
     published_at: datetime | None
+    last_looked_at: datetime
+    """When a server last answered for it, whatever it said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecentArticle:
+    """An article that may be looked at again, and the link that led to it."""
+
+    known: KnownArticle
+    url: str
+    url_normalized: str
+    title_hint: str | None
+    published_hint: str | None
 
 
 def open_published(path: Path) -> duckdb.DuckDBPyConnection:
@@ -52,12 +65,37 @@ def open_published(path: Path) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def known_articles(connection: duckdb.DuckDBPyConnection, article_ids: Sequence[UUID]) -> dict[UUID, KnownArticle]:
-    """Return those of the articles that the warehouse has."""
-    rows = connection.execute(statement("query/known_articles.sql"), {"article_ids": list(article_ids)}).fetchall()
+def known_articles(
+    connection: duckdb.DuckDBPyConnection, article_ids: Sequence[UUID], looks_since: datetime
+) -> dict[UUID, KnownArticle]:
+    """Return those of the articles that the warehouse has; looks at them before a time are not searched for."""
+    rows = connection.execute(
+        statement("query/known_articles.sql"), {"article_ids": list(article_ids), "looks_since": looks_since}
+    ).fetchall()
     return {
-        article_id: KnownArticle(first_captured_at=first_captured_at, published_at=published_at)
-        for article_id, first_captured_at, published_at in rows
+        article_id: KnownArticle(
+            first_captured_at=first_captured_at, published_at=published_at, last_looked_at=last_looked_at
+        )
+        for article_id, first_captured_at, published_at, last_looked_at in rows
+    }
+
+
+def recent_articles(
+    connection: duckdb.DuckDBPyConnection, source_id: str, began_since: datetime, now: datetime
+) -> dict[UUID, RecentArticle]:
+    """Return the articles of a source that began to be after a time, the youngest first."""
+    rows = connection.execute(
+        statement("query/recent_articles.sql"), {"source_id": source_id, "began_since": began_since, "now": now}
+    ).fetchall()
+    return {
+        article_id: RecentArticle(
+            known=KnownArticle(first_captured_at=first, published_at=published_at, last_looked_at=last_looked_at),
+            url=url,
+            url_normalized=url_normalized,
+            title_hint=title_hint,
+            published_hint=published_hint,
+        )
+        for article_id, first, published_at, last_looked_at, url, url_normalized, title_hint, published_hint in rows
     }
 
 

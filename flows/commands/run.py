@@ -1,14 +1,16 @@
-"""Commands that bring news in: ingest, nightly, demo, serve."""
+"""Commands that bring news in: ingest, nightly, reprocess, demo, serve."""
 
 import json
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from flows.assignment import RequestError
 from flows.launch import on_threads
-from flows.request import IngestRequest, NightlyRequest
+from flows.request import NightlyRequest, ReprocessRequest, Request
 from flows.runs import run_request
 from flows.screen import OUT, log_to_screen, progress_bar, show_summary
 from flows.settings import Settings
@@ -44,12 +46,43 @@ def nightly(
         Path | None, typer.Option(help="Folder with one TOML file an outlet; ONRECORD_SOURCES if not given.")
     ] = None,
     only: Annotated[list[str] | None, typer.Option(help="Only this source; may be given again.")] = None,
+    recheck_all: Annotated[
+        bool, typer.Option("--recheck-all", help="Look at every listed article again, also where none is due.")
+    ] = False,
     as_json: AsJson = False,
     verbose: Verbose = False,
 ) -> None:
     """Bring every outlet of the sources folder up to date."""
     log_to_screen(is_quiet=not verbose)
-    request = NightlyRequest(sources_folder=str(sources or ""), only=tuple(only or ()))
+    request = NightlyRequest(sources_folder=str(sources or ""), only=tuple(only or ()), recheck_all=recheck_all)
+    _run(request, as_json=as_json)
+
+
+def reprocess(
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="First day, in UTC, of the captures.")
+    ] = None,
+    until: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Last day, in UTC, of the captures.")
+    ] = None,
+    outlet: Annotated[str, typer.Option(help="Name of a source file, or an outlet's name; all if not given.")] = "",
+    only_other_code: Annotated[
+        bool,
+        typer.Option("--only-other-code", help="Leave out what this version of the program has read already."),
+    ] = False,
+    as_json: AsJson = False,
+    verbose: Verbose = False,
+) -> None:
+    """Read archived pages again with today's code, without the network; older readings are kept."""
+    log_to_screen(is_quiet=not verbose)
+    if since and until and until < since:
+        raise RequestError(f"--until {until:%Y-%m-%d} is before --since {since:%Y-%m-%d}")
+    request = ReprocessRequest(
+        since=since.date() if since else None,
+        until=until.date() if until else None,
+        outlet=outlet,
+        only_other_code=only_other_code,
+    )
     _run(request, as_json=as_json)
 
 
@@ -58,7 +91,7 @@ def serve(
         int, typer.Option(help="Port of Prefect's server, if none is configured and one is started.")
     ] = 4200,
 ) -> None:
-    """Register the nightly and the ad-hoc deployment with Prefect and run what it schedules.
+    """Register the nightly deployment and those that are run by hand with Prefect and run what it schedules.
 
     Uses the server of PREFECT_API_URL. If there is none, one is started on 127.0.0.1 and stopped with this command.
     """
@@ -79,7 +112,7 @@ def demo(
     show_demo(home)
 
 
-def _run(request: NightlyRequest | IngestRequest, *, as_json: bool) -> None:
+def _run(request: Request, *, as_json: bool) -> None:
     settings = Settings()
     summary = _summary_of(request, settings)
     if as_json:
@@ -91,12 +124,11 @@ def _run(request: NightlyRequest | IngestRequest, *, as_json: bool) -> None:
         raise typer.Exit(code)
 
 
-def _summary_of(request: NightlyRequest | IngestRequest, settings: Settings) -> Summary:
+def _summary_of(request: Request, settings: Settings) -> Summary:
     if _has_server():
         from flows import prefect_flows
 
-        is_nightly = isinstance(request, NightlyRequest)
-        return prefect_flows.run_flow(prefect_flows.nightly if is_nightly else prefect_flows.ingest, request)
+        return prefect_flows.run_flow(prefect_flows.flow_for(request), request)
     with progress_bar("Reading pages") as advance, on_threads() as launch:
         return run_request(request, settings, launch, advance=advance)
 

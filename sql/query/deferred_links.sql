@@ -5,7 +5,9 @@ with latest as (
         status,
         not_before
     from news.outcome
-    where source_id = $source_id
+    where
+        source_id = $source_id
+        and run_id not in (select run_id from news.run where flow = 'reprocess')
     qualify row_number() over (partition by link_id order by ended_at desc, run_id desc) = 1
 )
 
@@ -23,6 +25,6 @@ inner join news.link as link on latest.link_id = link.link_id
 where
     latest.status = 'deferred'
     and (latest.not_before is null or latest.not_before <= $now)
-    -- Files and archives are read again when they are named again, not over the network.
-    and link.via not in ('file', 'warc')
+    -- Files and archives are read again when they are named again, not over the network; rechecks when they are due.
+    and link.via not in ('file', 'warc', 'recheck')
 order by link.found_at, link.link_id;

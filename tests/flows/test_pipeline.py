@@ -29,7 +29,7 @@ LOGS = ("run", "sighting", "outcome", "rejection", "notice", "loaded_part", "def
 def night(newsroom: Newsroom, number: int = 1) -> Summary:
     newsroom.night = number
     with on_threads() as launch:
-        return run_request(NightlyRequest(), Settings(), launch)
+        return run_request(NightlyRequest(recheck_all=True), Settings(), launch)
 
 
 def ingest(*paths: Path) -> Summary:
@@ -58,7 +58,6 @@ def known_rows() -> dict[str, list[tuple[object, ...]]]:
 
 @pytest.fixture
 def newsroom(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Newsroom]:
-    monkeypatch.setenv("ONRECORD_RECHECK_DAYS", "36500")
     monkeypatch.setenv("ONRECORD_WORKERS", "2")
     with Newsroom() as opened:
         opened.write_sources(tmp_path / "sources")
@@ -197,7 +196,7 @@ def test_every_answer_of_a_server_is_in_the_archive(newsroom: Newsroom, home: Pa
 def test_an_address_named_by_hand_is_read_however_old_it_is(
     newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("ONRECORD_RECHECK_DAYS", "0")
+    monkeypatch.setenv("ONRECORD_RECHECK_HOURS", "[]")
     url = dict(newsroom.outlets)["harbour-post"] + "/news/2026/01/12/ferry-crews-walkout"
     for expected in ("loaded", "unchanged"):
         with on_threads() as launch:

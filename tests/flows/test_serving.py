@@ -30,12 +30,12 @@ def test_the_server_starts_and_a_cron_deployment_gets_scheduled_runs(home: Path,
     environment = {"PREFECT_HOME": str(tmp_path / "prefect"), "PREFECT_LOGGING_LEVEL": "ERROR"}
     with local_server(free_port(), environment) as api_url:
         with temporary_settings({PREFECT_API_URL: api_url, PREFECT_HOME: tmp_path / "prefect"}):
-            nightly, ingest = deployments(Settings())
-            nightly_id, _ingest_id = nightly.apply(), ingest.apply()
+            nightly_id, *_ = [deployment.apply() for deployment in deployments(Settings())]
         found = requests.post(f"{api_url}/deployments/filter", json={}, timeout=10).json()
         assert {one["name"]: one["concurrency_options"]["collision_strategy"] for one in found} == {
             "nightly": "ENQUEUE",
             "ingest": "ENQUEUE",
+            "reprocess": "ENQUEUE",
         }
         assert _scheduled_runs(api_url, str(nightly_id)) > 0
 
@@ -66,7 +66,7 @@ def _wait_for_a_runner(api_url: str) -> None:
     for _ in range(120):
         with suppress(requests.ConnectionError):
             found = requests.post(f"{api_url}/deployments/filter", json={}, timeout=10).json()
-            if [one["status"] for one in found] == ["READY", "READY"]:
+            if [one["status"] for one in found] == ["READY", "READY", "READY"]:
                 return
         time.sleep(0.5)
 

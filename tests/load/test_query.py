@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from load.loading import load_parts
 from load.publish import publish
-from load.query import KnownArticle, deferred_links, known_articles, open_published, write_parquet
+from load.query import KnownArticle, deferred_links, known_articles, open_published, recent_articles, write_parquet
 from load.warehouse import WarehouseUnavailable
 from tests.load.world import NIGHT, Newsroom, accounted, make_outcome, make_reading, make_sighting
 from tests.making import key, make_link
@@ -85,10 +86,39 @@ def test_an_article_is_known_with_the_time_it_was_first_captured(newsroom: Newsr
     newsroom.stage(accounted(make_reading(captured_at=NIGHT + DAY)), 2)
     article = make_reading().article
     with closing(publish_now(newsroom)) as connection:
-        assert known_articles(connection, [article.article_id, key("nobody's")]) == {
-            article.article_id: KnownArticle(first_captured_at=NIGHT, published_at=article.published_at)
+        assert known_articles(connection, [article.article_id, key("nobody's")], NIGHT - DAY) == {
+            article.article_id: KnownArticle(
+                first_captured_at=NIGHT, published_at=article.published_at, last_looked_at=NIGHT + DAY
+            )
         }
-        assert known_articles(connection, []) == {}
+        assert known_articles(connection, [], NIGHT) == {}
+
+
+def test_articles_are_found_to_be_looked_at_again_with_what_the_feed_said_of_them(newsroom: Newsroom) -> None:
+    reading = make_reading()
+    newsroom.stage([*accounted(reading), make_link(reading.article.url, title_hint="Ferry")])
+    link = make_link("https://harbourpost.example/late", title_hint="Late")
+    with closing(publish_now(newsroom)) as connection:
+        ((key_, found),) = recent_articles(connection, link.source_id, NIGHT - DAY, NIGHT).items()
+        assert (key_, found.url, found.known.last_looked_at) == (reading.article.article_id, reading.article.url, NIGHT)
+        assert recent_articles(connection, link.source_id, NIGHT + DAY, NIGHT) == {}
+        assert recent_articles(connection, "another", NIGHT - DAY, NIGHT) == {}
+
+
+def test_a_look_that_found_nothing_is_a_look_and_a_link_that_waits_is_not_looked_at(newsroom: Newsroom) -> None:
+    reading = make_reading()
+    link = make_link(reading.article.url)
+    gone = make_outcome(link, Status.REJECTED, reason=Reason.FETCH_HTTP_4XX, ended_at=NIGHT + DAY)
+    wait = make_outcome(link, Status.DEFERRED, reason=Reason.FETCH_RATE_LIMITED, not_before=NIGHT + 3 * DAY)
+    newsroom.stage(accounted(reading))
+    newsroom.stage([make_sighting(link), gone], 2)
+    with closing(publish_now(newsroom)) as connection:
+        (found,) = recent_articles(connection, link.source_id, NIGHT - DAY, NIGHT + 2 * DAY).values()
+        assert found.known.last_looked_at == NIGHT + DAY
+    newsroom.stage([make_sighting(link), replace(wait, ended_at=NIGHT + 2 * DAY)], 3)
+    with closing(publish_now(newsroom)) as connection:
+        assert recent_articles(connection, link.source_id, NIGHT - DAY, NIGHT + 2 * DAY) == {}
+        assert len(recent_articles(connection, link.source_id, NIGHT - DAY, NIGHT + 3 * DAY)) == 1
 
 
 def test_a_deferred_link_is_due_when_its_time_has_come(newsroom: Newsroom) -> None:

@@ -4,6 +4,8 @@ with newest as (
         source_id,
         max(run_id) as run_id
     from news.outcome
+    -- What was refused once is refused again when it is read again.
+    where run_id not in (select run_id from news.run where flow = 'reprocess')
     group by source_id
 )
 

@@ -1,0 +1,111 @@
+"""What a run has to do: the links found, those left by earlier runs, articles that are due to be looked at again."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import duckdb
+
+from extract.discover import Discovery
+from extract.links import make_link
+from flows.open_run import CODE_VERSION, OpenRun
+from flows.planning import GIVEN_UP, Plan, Rules, is_due, plan_fetches
+from load.captures import Capture, Chosen, archived_captures
+from load.query import KnownArticle, deferred_links, known_articles, open_published, recent_articles
+from load.warehouse import WarehouseUnavailable
+from transform.ids import article_id
+from transform.records import Link, Source, Via
+
+# The place where links are found that lead to what is known.
+_WAREHOUSE = "onrecord:warehouse"
+
+_Links = dict[UUID, tuple[Link, Source]]
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The work of a run once it knows what is there and what is known."""
+
+    plan: Plan
+    captures: Sequence[Capture] = ()
+    """Those of articles fetched again that other code has read: read once more, so that versions can be compared."""
+
+
+def make_agenda(run: OpenRun, found: Sequence[tuple[Source, Discovery]]) -> Agenda:
+    """Choose what to fetch of what was found, with what the warehouse knows."""
+    given = run.assignment.given
+    # A feed may hold one entry twice: that is one link.
+    links: _Links = {link.link_id: (link, source) for source, discovery in found for link in discovery.links}
+    links |= {link.link_id: (link, found[0][0]) for link in given}
+    rules = _rules(run)
+    try:
+        warehouse = open_published(run.settings.published)
+    except WarehouseUnavailable:  # the first run: nothing is known yet
+        run.log.info("no warehouse yet: every link is new")
+        return Agenda(plan_fetches(links.values(), {}, run.now(), rules))
+    with closing(warehouse):
+        now = run.now()
+        if run.assignment.takes_up_deferred:
+            _take_up(warehouse, links, [source for source, _ in found], now, rules)
+        known = known_articles(warehouse, _article_ids(links), _limit(now, rules))
+        planned_on = {key: article for key, article in known.items() if key not in _article_ids_of(given)}
+        plan = plan_fetches(links.values(), planned_on, now, rules)
+        return Agenda(plan, _read_by_others(warehouse, plan, known))
+
+
+def _rules(run: OpenRun) -> Rules:
+    return Rules(
+        recheck_ages=[timedelta(hours=hours) for hours in run.settings.recheck_hours],
+        rechecks_all=run.assignment.rechecks_all,
+        max_links=run.assignment.max_links,
+        max_rechecks=run.settings.max_rechecks,
+    )
+
+
+def _limit(now: datetime, rules: Rules) -> datetime:
+    """Return the time since which the articles began to be that may be looked at again."""
+    return now - GIVEN_UP * max(rules.recheck_ages, default=timedelta())
+
+
+def _take_up(
+    warehouse: duckdb.DuckDBPyConnection, links: _Links, sources: Sequence[Source], now: datetime, rules: Rules
+) -> None:
+    """Add what earlier runs deferred, and the articles that are due though nothing lists them any more."""
+    for source in sources:
+        for link in deferred_links(warehouse, source.source_id, now):
+            links.setdefault(link.link_id, (link, source))
+    listed = set(_article_ids(links))
+    for source in sources:
+        recent = recent_articles(warehouse, source.source_id, _limit(now, rules), now)
+        for key, article in recent.items():
+            if key not in listed and is_due(article.known, now, rules.recheck_ages):
+                link = make_link(
+                    source,
+                    article.url,
+                    via=Via.RECHECK,
+                    found_in=_WAREHOUSE,
+                    found_at=now,
+                    # What the feed said counts again: without it another headline might be chosen.
+                    title=article.title_hint,
+                    published=article.published_hint,
+                )
+                links.setdefault(link.link_id, (link, source))
+
+
+def _read_by_others(
+    warehouse: duckdb.DuckDBPyConnection, plan: Plan, known: dict[UUID, KnownArticle]
+) -> Sequence[Capture]:
+    fetched_again = [key for key in _article_ids_of([link for link, _ in plan.jobs]) if key in known]
+    if not fetched_again:
+        return ()
+    return tuple(archived_captures(warehouse, Chosen(article_ids=fetched_again, other_code_than=CODE_VERSION)))
+
+
+def _article_ids(links: _Links) -> list[UUID]:
+    return _article_ids_of([link for link, _ in links.values()])
+
+
+def _article_ids_of(links: Sequence[Link]) -> list[UUID]:
+    return [article_id(link.url_normalized) for link in links]

@@ -1,0 +1,36 @@
+"""Streams of pages cut into batches, so that memory is bounded."""
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeVar
+
+from transform.records import Page, Rejection
+
+# Batches under way: one being read while the next is fetched. More would only hold more pages in memory.
+MOST_BATCHES_UNDER_WAY = 2
+# A batch ends early when its pages are large, so that memory is bounded by bytes and not by luck.
+MOST_BATCH_BYTES = 64_000_000
+
+
+class WithPage(Protocol):
+    """Something that holds a page, or the reason why there is none."""
+
+    @property
+    def page(self) -> Page | Rejection:
+        """The page."""
+
+
+T = TypeVar("T", bound=WithPage)
+
+
+def batches(pages: Iterable[T], most_pages: int) -> Iterator[list[T]]:
+    """Cut a stream into batches of some pages, and of some megabytes."""
+    batch: list[T] = []
+    n_bytes = 0
+    for one in pages:
+        batch.append(one)
+        n_bytes += one.page.n_bytes if isinstance(one.page, Page) else 0
+        if len(batch) == most_pages or n_bytes >= MOST_BATCH_BYTES:
+            yield batch
+            batch, n_bytes = [], 0
+    if batch:
+        yield batch
