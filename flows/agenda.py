@@ -10,7 +10,7 @@ import duckdb
 
 from extract.discover import Discovery
 from extract.links import make_link
-from flows.open_run import CODE_VERSION, OpenRun
+from flows.open_run import OpenRun, reader_of
 from flows.planning import GIVEN_UP, Plan, Rules, is_due, plan_fetches
 from load.captures import Capture, Chosen, archived_captures
 from load.query import KnownArticle, deferred_links, known_articles, open_published, recent_articles
@@ -29,8 +29,8 @@ class Agenda:
     """The work of a run once it knows what is there and what is known."""
 
     plan: Plan
-    captures: Sequence[Capture] = ()
-    """Those of articles fetched again that other code has read: read once more, so that versions can be compared."""
+    captures: Sequence[tuple[Capture, Source]] = ()
+    """Those of articles fetched again that were read otherwise: read once more, so that versions can be compared."""
 
 
 def make_agenda(run: OpenRun, found: Sequence[tuple[Source, Discovery]]) -> Agenda:
@@ -96,11 +96,14 @@ def _take_up(
 
 def _read_by_others(
     warehouse: duckdb.DuckDBPyConnection, plan: Plan, known: dict[UUID, KnownArticle]
-) -> Sequence[Capture]:
-    fetched_again = [key for key in _article_ids_of([link for link, _ in plan.jobs]) if key in known]
+) -> Sequence[tuple[Capture, Source]]:
+    sources = {article_id(link.url_normalized): source for link, source in plan.jobs}
+    fetched_again = [key for key in sources if key in known]
     if not fetched_again:
         return ()
-    return tuple(archived_captures(warehouse, Chosen(article_ids=fetched_again, other_code_than=CODE_VERSION)))
+    captures = archived_captures(warehouse, Chosen(article_ids=fetched_again))
+    with_sources = ((capture, sources[capture.article_id]) for capture in captures if capture.article_id in sources)
+    return tuple((capture, source) for capture, source in with_sources if capture.reader_digest != reader_of(source))
 
 
 def _article_ids(links: _Links) -> list[UUID]:

@@ -17,6 +17,8 @@ from flows.assignment import Assignment
 from flows.readers import Readers, open_readers
 from flows.settings import Settings
 from load.parts import RunFolder, StagingError
+from transform.reading_keys import reader_digest
+from transform.records import Source
 
 Log = logging.Logger | logging.LoggerAdapter[logging.Logger]
 Clock = Callable[[], datetime]
@@ -81,3 +83,8 @@ def open_run(
         raise
     finally:
         folder.close()
+
+
+def reader_of(source: Source) -> str:
+    """Return the digest of what reads the pages of a source in this run."""
+    return reader_digest(CODE_VERSION, source.body_selectors, source.time_zone)

@@ -1,7 +1,7 @@
 """Archived pages read again with today's code, without the network: the flow ``reprocess``, and what others need."""
 
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
@@ -110,7 +110,8 @@ def _read_all(run: OpenRun, chosen: Chosen, unreadable: Unreadable, launch: Laun
 
     with closing(open_published(run.settings.published)) as warehouse:
         sources = known_sources(run, source_definitions(warehouse))
-        kept = kept_pages(run, archived_captures(warehouse, chosen), sources, unreadable)
+        captures = archived_captures(warehouse, chosen)
+        kept = (_kept(run, capture, _source_of(capture, sources), unreadable) for capture in captures)
         for number, batch in enumerate(batches(kept, run.settings.batch_pages), start=1):
             source_ids |= {one.source.source_id for one in batch}
             name = f"batch-{number:06d}"
@@ -132,17 +133,17 @@ def known_sources(run: OpenRun, defined: Mapping[str, Source]) -> Mapping[str, S
     return {**defined, **{source.source_id: source for source in files}}
 
 
-def kept_pages(
-    run: OpenRun, captures: Iterable[Capture], sources: Mapping[str, Source], unreadable: Unreadable
-) -> Iterator[Kept]:
-    """Take the pages of captures out of the archive."""
-    for capture in captures:
-        source_id = capture.link.source_id
-        source = sources.get(source_id) or Source(source_id=source_id, outlet=source_id)
-        kept = Kept(capture, source, kept_page(run.settings.archive, capture.link, capture.page, run.now()))
-        if isinstance(kept.page, Rejection):
-            unreadable.add(kept, kept.page)
-        yield kept
+def _kept(run: OpenRun, capture: Capture, source: Source, unreadable: Unreadable) -> Kept:
+    """Take the page of a capture out of the archive."""
+    kept = Kept(capture, source, kept_page(run.settings.archive, capture.link, capture.page, run.now()))
+    if isinstance(kept.page, Rejection):
+        unreadable.add(kept, kept.page)
+    return kept
+
+
+def _source_of(capture: Capture, sources: Mapping[str, Source]) -> Source:
+    source_id = capture.link.source_id
+    return sources.get(source_id) or Source(source_id=source_id, outlet=source_id)
 
 
 def reread_batch(run: OpenRun, name: str, batch: Sequence[Kept]) -> Counts:
@@ -160,18 +161,17 @@ def reread_batch(run: OpenRun, name: str, batch: Sequence[Kept]) -> Counts:
     return counts
 
 
-def read_beside(run: OpenRun, captures: Sequence[Capture], launch: Launch) -> None:
-    """Read what other code read of articles that are fetched again, so that their versions can be compared.
+def read_beside(run: OpenRun, captures: Sequence[tuple[Capture, Source]], launch: Launch) -> None:
+    """Read what was read otherwise of articles that are fetched again, so that their versions can be compared.
 
     No link led there, so it has no accounts. Its parts are loaded before those of the pages that are fetched.
     """
     unreadable = Unreadable(Counter(), set())
-    sources = known_sources(run, {source.source_id: source for source in run.assignment.sources})
-    kept = kept_pages(run, captures, sources, unreadable)
+    kept = (_kept(run, capture, source, unreadable) for capture, source in captures)
     for number, batch in enumerate(batches(kept, run.settings.batch_pages), start=1):
         # "again" comes before "batch" in the order of names, in which parts are loaded.
         name = f"again-{number:06d}"
-        launch(f"read {name} ({len(batch)} pages that other code has read)", reread_beside, run, name, batch).result()
+        launch(f"read {name} ({len(batch)} pages that were read otherwise)", reread_beside, run, name, batch).result()
     unreadable.tell(run)
 
 

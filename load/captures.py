@@ -37,6 +37,8 @@ class Capture:
     capture_id: UUID | None
     """Null if the page gave no article so far."""
     article_id: UUID | None
+    reader_digest: str | None
+    """What read it last."""
     link: Link
     page: Page
     """Without its bytes: the archive has them."""
@@ -82,6 +84,7 @@ def _capture(row: dict[str, Any]) -> Capture:
     return Capture(
         capture_id=row["capture_id"],
         article_id=row["article_id"],
+        reader_digest=row["reader_digest"],
         link=Link(via=Via(row["via"]), **{name: row[name] for name in _OF_LINK}),
         page=Page(fetched_at=row["captured_at"], body=b"", **{name: row[name] for name in _OF_PAGE}),
     )

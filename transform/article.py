@@ -16,7 +16,7 @@ from transform.metadata.evidence import evidence_rows
 from transform.metadata.language import detect_language
 from transform.metadata.origins import find_origins
 from transform.quotations.find import find_quotations
-from transform.reading_keys import with_keys
+from transform.reading_keys import reader_digest, with_keys
 from transform.reasons import Reason, Stage
 from transform.records import Article, Link, Page, Precision, Reading, Rejection, RemovedBlock, Source
 from transform.refusals import SHORTEST_ARTICLE, is_consent_wall, is_soft_404, is_too_short
@@ -57,7 +57,10 @@ def _read_page(
         fields = read_markup(decoded, page, link, source, boilerplate)
     if isinstance(fields, Rejection):
         return fields
-    return _reading(fields, page, link, source, code_version)
+    result = _reading(fields, page, link, source, code_version)
+    if isinstance(result, Rejection):
+        return result
+    return with_keys(result, page, reader_digest(code_version, source.body_selectors, source.time_zone, boilerplate))
 
 
 def published_iso(article: Article) -> str | None:
@@ -146,9 +149,10 @@ def _reading(fields: Fields, page: Page, link: Link, source: Source, code_versio
         code_version=code_version,
         content_digest=digest,
         body_digest=sha256(body.encode()),
+        reader_digest=None,
         reading_digest=None,
     )
-    return with_keys(_complete(article, fields, removed, dateline, is_foreign=is_foreign), page)
+    return _complete(article, fields, removed, dateline, is_foreign=is_foreign)
 
 
 def _complete(

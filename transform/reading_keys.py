@@ -1,13 +1,14 @@
 """Keys of what was read of a page: made last, because they say all that was read."""
 
 from dataclasses import fields, replace
+from functools import lru_cache
 from operator import attrgetter
 
 from transform.ids import content_id, sha256
 from transform.records import Article, Evidence, Origin, Page, Quotation, Reading, RemovedBlock, Speaker
 
 # Who read it, and when, is no part of what was read; the text has its digest.
-_NOT_READ = {"version_id", "page_id", "captured_at", "code_version", "body", "reading_digest"}
+_NOT_READ = {"version_id", "page_id", "captured_at", "code_version", "body", "reader_digest", "reading_digest"}
 
 
 def _values_of(record: type, *left_out: str) -> "attrgetter[object]":
@@ -23,8 +24,16 @@ _OF_QUOTATION = _values_of(Quotation, "quotation_id")
 _OF_SPEAKER = _values_of(Speaker)
 
 
-def with_keys(reading: Reading, page: Page) -> Reading:
-    """Give a reading the keys that follow from all that was read, in place of those it was made with.
+@lru_cache(maxsize=256)
+def reader_digest(
+    code_version: str, selectors: tuple[str, ...], time_zone: str, boilerplate: frozenset[str] = frozenset()
+) -> str:
+    """Return a digest of all that decides what is read of a page, beside the page: SHA-256 in 16 hexadecimal digits."""
+    return sha256(repr((code_version, selectors, time_zone, sorted(boilerplate))).encode())[:16]
+
+
+def with_keys(reading: Reading, page: Page, reader: str | None = None) -> Reading:
+    """Give a reading the keys that follow from all that was read, in place of those it was made with, and its reader's.
 
     The same page seen at the same time and read the same has the same keys, whatever code read it.
     """
@@ -48,7 +57,12 @@ def with_keys(reading: Reading, page: Page) -> Reading:
     )
     version = content_id("version", str(article.article_id), str(page.page_id), page.fetched_at.isoformat(), digest)
     return Reading(
-        article=replace(article, version_id=version, reading_digest=digest),
+        article=replace(
+            article,
+            version_id=version,
+            reading_digest=digest,
+            reader_digest=reader or article.reader_digest,
+        ),
         evidence=tuple(replace(one, version_id=version) for one in reading.evidence),
         removed_blocks=tuple(replace(one, version_id=version) for one in reading.removed_blocks),
         origins=tuple(replace(one, version_id=version) for one in reading.origins),

@@ -259,6 +259,9 @@ class Article:
     """SHA-256 over title, body, authors and dates: two captures with the same one are the same version."""
     body_digest: str
     """SHA-256 of the body."""
+    reader_digest: str | None
+    """What read it: of the program's version and what it was told of the outlet. Only what one reader read is compared;
+    null if the first versions read it."""
     reading_digest: str | None
     """SHA-256 over all that was read, quotations and evidence included; null if the first versions read it."""
 

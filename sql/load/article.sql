@@ -50,6 +50,7 @@ insert into news.article (
     code_version,
     content_digest,
     body_digest,
+    reader_digest,
     reading_digest,
     run_id
 )
@@ -104,6 +105,7 @@ select
     code_version,
     content_digest,
     body_digest,
+    reader_digest,
     reading_digest,
     run_id
 from read_parquet($files, union_by_name = true)

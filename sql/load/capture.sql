@@ -1,7 +1,8 @@
 -- Tell for each capture of the part what it is: a version, another reading of a stored capture, or nothing new. Only
--- readings by the same code are compared, so that what our code does otherwise is no change of the outlet's.
+-- what one reader (the program in one version, told the same of the outlet) has read is compared, so that what our code
+-- does otherwise is no change of the outlet's.
 -- A capture is unchanged if its content equals that of the capture before it, in the warehouse or in the part. If no
--- reading of that one by the same code is there to compare, it is a better reading of it where the page or the content
+-- reading of that one by the same reader is there to compare, it is a better reading of it where the page or the content
 -- is the same, and stored as a capture of its own where not: whether that is a version is told when the page before it
 -- is read again (view version_numbers). The first capture of an article unknown so far is loaded, any other a new
 -- version. An older capture than those stored becomes a version too.
@@ -22,7 +23,7 @@ with staged as (
         article_id,
         page_id,
         captured_at,
-        code_version,
+        coalesce(reader_digest, code_version) as reader_digest,
         content_digest,
         coalesce(reading_digest, content_digest) as reading_digest,
         run_id
@@ -40,22 +41,22 @@ known as (
     )
 ),
 
--- Each stored capture as the newest code reads it, and as the code of this part does.
+-- Each stored capture as the newest code reads it, and as the reader of this part does.
 stored as (
     select
         capture_id,
         arg_max(version_id, (code_order(code_version), run_id)) as version_id,
         arg_max(article_id, (code_order(code_version), run_id)) as article_id,
-        arg_max(code_version, (code_order(code_version), run_id)) as code_version,
+        arg_max(reader_digest, (code_order(code_version), run_id)) as reader_digest,
         arg_max(content_digest, (code_order(code_version), run_id)) as content_digest,
         arg_max(reading_digest, (code_order(code_version), run_id)) as reading_digest,
         min(captured_at) as captured_at,
         list(page_id) as page_ids,
-        arg_max(content_digest, run_id) filter (is_same_code) as same_code_digest
+        arg_max(content_digest, run_id) filter (is_same_reader) as same_reader_digest
     from (
         select
             *,
-            code_version in (select code_version from staged) as is_same_code
+            (article_id, reader_digest) in (select (article_id, reader_digest) from staged) as is_same_reader
         from known
     )
     group by capture_id
@@ -69,7 +70,7 @@ again as (
         stored.version_id as current_id,
         stored.article_id as former_article_id,
         staged.reading_digest = stored.reading_digest as is_equal,
-        staged.code_version = stored.code_version as is_current_code,
+        staged.reader_digest = stored.reader_digest as is_current_reader,
         row_number() over (partition by stored.capture_id order by staged.version_id) = 1 as is_first
     from staged
     inner join (
@@ -91,7 +92,7 @@ together as (
         true as is_stored,
         stored.content_digest,
         stored.reading_digest,
-        coalesce(again.content_digest, stored.same_code_digest) as same_code_digest,
+        coalesce(again.content_digest, stored.same_reader_digest) as same_reader_digest,
         stored.page_ids,
         null as run_id
     from stored
@@ -117,7 +118,7 @@ in_order as (
         *,
         lag(version_id) over captures as previous_id,
         lag(capture_id) over captures as previous_capture_id,
-        lag(same_code_digest) over captures as previous_same_code_digest,
+        lag(same_reader_digest) over captures as previous_same_reader_digest,
         lag(content_digest) over captures as previous_digest,
         lag(reading_digest) over captures as previous_reading_digest,
         lag(page_ids) over captures as previous_page_ids,
@@ -133,8 +134,8 @@ judged as (
         case
             when is_stored then 'stored'
             when previous_id is null then 'version'
-            when previous_same_code_digest is not null
-                then if(previous_same_code_digest = content_digest, 'unchanged', 'version')
+            when previous_same_reader_digest is not null
+                then if(previous_same_reader_digest = content_digest, 'unchanged', 'version')
             when list_has_any(previous_page_ids, page_ids) or previous_digest = content_digest then 'read_again'
             else 'undecided'
         end as kind,
@@ -188,6 +189,6 @@ select
     'unchanged',
     if(is_equal or not is_first, 'DUP_UNCHANGED', 'DUP_REREAD'),
     is_first and not is_equal and version_id not in (select version_id from known),
-    is_first and not (is_equal and is_current_code),
+    is_first and not (is_equal and is_current_reader),
     former_article_id
 from again;

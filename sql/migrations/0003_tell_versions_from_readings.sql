@@ -1,4 +1,6 @@
--- Every version so far was read once. What the first versions read has no digest of its own: its content stands in.
+-- Every version so far was read once. What the first versions read has no digests of its own: its
+-- content and the program's version stand in.
+alter table news.article add column reader_digest varchar;
 alter table news.article add column reading_digest varchar;
 
 create table news.reading (
@@ -8,6 +10,7 @@ create table news.reading (
     page_id uuid not null,
     captured_at timestamptz not null,
     code_version varchar not null,
+    reader_digest varchar not null,
     content_digest varchar not null,
     reading_digest varchar not null,
     char_count integer not null,
@@ -22,6 +25,7 @@ select
     article_id,
     page_id,
     captured_at,
+    code_version,
     code_version,
     content_digest,
     content_digest,

@@ -6,7 +6,8 @@ with captures as (
         readings.article_id,
         readings.page_id,
         readings.page_captured_at as captured_at,
-        readings.code_version
+        readings.code_version,
+        readings.reader_digest
     from capture_readings as readings
 ),
 
@@ -16,7 +17,8 @@ refused as (
         null as article_id,
         page.page_id,
         page.fetched_at as captured_at,
-        run.code_version
+        run.code_version,
+        null as reader_digest
     from news.page as page
     inner join news.rejection as rejection
         on page.link_id = rejection.link_id and page.payload_digest = rejection.payload_digest
@@ -37,6 +39,7 @@ select
     chosen.capture_id,
     chosen.article_id,
     chosen.captured_at,
+    chosen.reader_digest,
     page.page_id,
     page.final_url,
     page.http_status,
@@ -55,8 +58,7 @@ select
     link.found_in_url,
     link.found_at,
     link.title_hint,
-    link.published_hint,
-    chosen.code_version
+    link.published_hint
 from chosen
 inner join news.page as page on chosen.page_id = page.page_id
 inner join news.link as link on page.link_id = link.link_id

@@ -50,6 +50,7 @@ create table if not exists news.article (
     code_version varchar not null,
     content_digest varchar not null,
     body_digest varchar not null,
+    reader_digest varchar,
     reading_digest varchar,
     run_id uuid not null
 );
@@ -105,5 +106,6 @@ comment on column news.article.warnings is 'Codes of what is doubtful about it.'
 comment on column news.article.code_version is 'Version of the program that read it.';
 comment on column news.article.content_digest is 'SHA-256 over title, text, authors and dates: captures with the same one are the same version.';
 comment on column news.article.body_digest is 'SHA-256 of the text.';
+comment on column news.article.reader_digest is 'What read it: a digest of the program''s version and what it was told of the outlet (selectors, time zone, known furniture). Only readings of one reader are compared. Null if the first versions of the program read it.';
 comment on column news.article.reading_digest is 'SHA-256 over all that was read, quotations and evidence included: what is read again and equal is not stored again. Null if the first versions of the program read it.';
 comment on column news.article.run_id is 'The run that brought it.';

@@ -24,6 +24,7 @@ verdicts as (
             'page_id': reading.page_id,
             'page_captured_at': reading.captured_at,
             'code_version': reading.code_version,
+            'reader_digest': reading.reader_digest,
             'content_digest': reading.content_digest,
             'char_count': reading.char_count,
             'access': reading.access
@@ -67,6 +68,7 @@ select
     verdict.page_id,
     verdict.page_captured_at,
     verdict.code_version,
+    verdict.reader_digest,
     verdict.content_digest,
     verdict.char_count,
     verdict.access
@@ -76,7 +78,7 @@ comment on view capture_readings is 'One row per capture that ever gave an artic
 comment on column capture_readings.capture_id is 'Key: the capture, a page of an article as it was seen at some time.';
 comment on column capture_readings.captured_at is 'When it was first seen.';
 comment on column capture_readings.first_run_id is 'The run that brought it.';
-comment on column capture_readings.n_readings is 'Versions of the program that have read it.';
+comment on column capture_readings.n_readings is 'Readers that have read it: versions of the program, told what was known of the outlet.';
 comment on column capture_readings.is_article is 'Whether the newest code that has read it takes it for an article.';
 comment on column capture_readings.code_rank is 'Place of that code among all that have read something, from 1, the oldest.';
 comment on column capture_readings.version_id is 'The reading that counts: the row of news.article.';
@@ -84,6 +86,7 @@ comment on column capture_readings.article_id is 'The article.';
 comment on column capture_readings.page_id is 'The page that was read.';
 comment on column capture_readings.page_captured_at is 'When that page was seen.';
 comment on column capture_readings.code_version is 'Version of the program that read it.';
+comment on column capture_readings.reader_digest is 'What read it: a digest of that version and what it was told of the outlet.';
 comment on column capture_readings.content_digest is 'SHA-256 over title, text, authors and dates.';
 comment on column capture_readings.char_count is 'Characters in the text.';
 comment on column capture_readings.access is 'What a reader without a subscription got to see.';

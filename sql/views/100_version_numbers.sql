@@ -1,6 +1,6 @@
 -- The versions of every article in the order in which they were captured. What the outlet changed makes a version, what
--- our code reads otherwise does not: two captures are told apart by what the same code made of both. As long as no code
--- has read both and their contents differ, they count as one.
+-- our code reads otherwise does not: two captures are told apart by what one reader made of both (the program in one
+-- version, told the same of the outlet). As long as none has read both and their contents differ, they count as one.
 create or replace view version_numbers as
 with ordered as (
     select
@@ -11,12 +11,12 @@ with ordered as (
         code_rank,
         version_id,
         article_id,
-        code_version,
+        reader_digest,
         content_digest,
         char_count,
         access,
         lag(capture_id) over captures as previous_capture_id,
-        lag(code_version) over captures as previous_code_version,
+        lag(reader_digest) over captures as previous_reader_digest,
         lag(content_digest) over captures as previous_digest
     from capture_readings
     where is_article
@@ -34,8 +34,8 @@ compared as (
     from ordered
     inner join news.reading as newer on ordered.capture_id = newer.capture_id
     inner join news.reading as older
-        on ordered.previous_capture_id = older.capture_id and newer.code_version = older.code_version
-    where ordered.code_version <> ordered.previous_code_version and ordered.content_digest <> ordered.previous_digest
+        on ordered.previous_capture_id = older.capture_id and newer.reader_digest = older.reader_digest
+    where ordered.reader_digest <> ordered.previous_reader_digest and ordered.content_digest <> ordered.previous_digest
     group by ordered.capture_id
 ),
 
@@ -44,7 +44,10 @@ numbered as (
         ordered.*,
         count(*) filter (
             ordered.previous_capture_id is null
-            or (ordered.code_version = ordered.previous_code_version and ordered.content_digest <> ordered.previous_digest)
+            or (
+                ordered.reader_digest = ordered.previous_reader_digest
+                and ordered.content_digest <> ordered.previous_digest
+            )
             or compared.is_change
         ) over (
             partition by ordered.article_id order by ordered.captured_at, ordered.first_run_id, ordered.capture_id

@@ -1,4 +1,4 @@
--- Each version with the one before it, both as the same code reads them.
+-- Each version with the one before it, both as one reader reads them: the program in one version, told the same of the outlet.
 create or replace view version_pairs as
 select
     newer_version.article_id,
@@ -17,7 +17,7 @@ inner join version_numbers as older_version
     on newer_version.article_id = older_version.article_id and newer_version.compared_no = older_version.version_no
 inner join news.reading as newer on newer_version.capture_id = newer.capture_id
 inner join news.reading as older
-    on older_version.capture_id = older.capture_id and newer.code_version = older.code_version
+    on older_version.capture_id = older.capture_id and newer.reader_digest = older.reader_digest
 group by all;
 
 comment on view version_pairs is 'One row per version after the first, with the readings that are to be compared: the newest by code that has read both it and the version before it.';

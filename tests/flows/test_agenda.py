@@ -14,7 +14,7 @@ import pytest
 from extract.discover import Discovery
 from flows.agenda import Agenda, make_agenda
 from flows.assignment import Assignment
-from flows.open_run import CODE_VERSION, open_run
+from flows.open_run import open_run, reader_of
 from flows.settings import Settings
 from load.loading import load_parts
 from load.publish import publish
@@ -35,8 +35,12 @@ def newsroom(home: Path, tmp_path: Path) -> Newsroom:
 
 def reading(url: str = FERRY, **changes: Any) -> Reading:
     """Make an article published eight hours before it was captured."""
-    values = {"published_at": NIGHT - 8 * HOUR, "code_version": CODE_VERSION, "captured_at": NIGHT, **changes}
-    return make_reading(url, **values)
+    values: dict[str, Any] = {
+        "published_at": NIGHT - 8 * HOUR,
+        "reader_digest": reader_of(HARBOUR_POST),
+        "captured_at": NIGHT,
+    }
+    return make_reading(url, **values | changes)
 
 
 def known(newsroom: Newsroom, *records: Any) -> None:
@@ -113,9 +117,9 @@ def test_a_recheck_knows_what_the_feed_said_of_the_article(newsroom: Newsroom) -
     assert (link.title_hint, link.via) == ("Ferry", Via.RECHECK)
 
 
-def test_what_other_code_read_is_read_again_beside_what_is_fetched_again(newsroom: Newsroom) -> None:
-    known(newsroom, *accounted(reading(), reading(BRIDGE, code_version="0.0.1")))
+def test_what_was_read_otherwise_is_read_again_beside_what_is_fetched_again(newsroom: Newsroom) -> None:
+    known(newsroom, *accounted(reading(), reading(BRIDGE, reader_digest="another")))
     agenda = agenda_at(NIGHT + 5 * HOUR)
     assert len(agenda.plan.jobs) == 2
-    assert [capture.link.url for capture in agenda.captures] == [BRIDGE]
+    assert [(capture.link.url, source) for capture, source in agenda.captures] == [(BRIDGE, HARBOUR_POST)]
     assert agenda_at(NIGHT + HOUR).captures == ()

@@ -262,6 +262,18 @@ def test_a_change_of_the_code_alone_never_becomes_a_version(newsroom: Newsroom) 
     assert breaches(newsroom) == []
 
 
+def test_new_selectors_for_an_outlet_make_no_versions_of_its_articles(newsroom: Newsroom) -> None:
+    newsroom.bring_in(read(f"Read also. {LONG}", page="first", reader_digest="no selectors"))
+    told: dict[str, Any] = {"reader_digest": "selectors"}
+    folder = newsroom.start_run(2)
+    folder.write_batch("again-000001", [read(LONG, page="first", **told)])
+    folder.write_batch("batch-000001", accounted(read(LONG, page="second", day=1, **told)))
+    folder.close()
+    assert newsroom.load().statuses == {"unchanged": 1}
+    assert versions(newsroom) == [(1, LONG, OLD)]
+    assert ask(newsroom, "select count(*) from article_changes") == [(0,)]
+
+
 def test_an_older_page_read_again_in_the_same_run_tells_at_once(newsroom: Newsroom) -> None:
     newsroom.bring_in(read(FERRY_SAILS, page="first"))
     folder = newsroom.start_run(2)

@@ -99,6 +99,7 @@ def make_article(url: str = FERRY, body: str = "The ferry stays in port.", **cha
         code_version="0.1.0",
         content_digest=digest,
         body_digest=sha256(body.encode()),
+        reader_digest=None,
         reading_digest=reading_digest,
     )
     return replace(article, **changes)

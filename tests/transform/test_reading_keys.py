@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from tests.making import FERRY_PAGE, HARBOUR_POST, make_link, make_page
 from transform.article import read_page
-from transform.reading_keys import with_keys
+from transform.reading_keys import reader_digest, with_keys
 from transform.records import Page, Reading
 
 
@@ -17,7 +17,23 @@ def reading_of(page: Page, code_version: str = "0.1.0") -> Reading:
 
 def test_a_page_read_twice_gives_the_same_keys_whatever_code_read_it() -> None:
     first, again = reading_of(make_page(FERRY_PAGE)), reading_of(make_page(FERRY_PAGE), "0.2.0")
-    assert replace(again, article=replace(again.article, code_version="0.1.0")) == first
+    same_reader = replace(again.article, code_version="0.1.0", reader_digest=first.article.reader_digest)
+    assert again.article.reader_digest != first.article.reader_digest
+    assert replace(again, article=same_reader) == first
+
+
+def test_a_reader_is_told_by_its_version_and_what_it_knows_of_the_outlet() -> None:
+    readers = [
+        reader_digest("0.1.0", (), "UTC"),
+        reader_digest("0.2.0", (), "UTC"),
+        reader_digest("0.1.0", ("article p",), "UTC"),
+        reader_digest("0.1.0", (), "Europe/Lisbon"),
+        reader_digest("0.1.0", (), "UTC", frozenset({"a digest"})),
+    ]
+    assert len(set(readers)) == 5
+    assert reader_digest("0.1.0", (), "UTC", frozenset({"a", "b"})) == reader_digest(
+        "0.1.0", (), "UTC", frozenset("ba")
+    )
 
 
 def test_the_same_page_seen_later_is_read_the_same_and_is_another_reading() -> None:

@@ -7,6 +7,7 @@ select version_id, article_id, repeat('x', char_count), run_id
 from news.article
 where content_digest = 'other';
 insert into news.reading
-select version_id, version_id, article_id, page_id, captured_at, code_version, content_digest, content_digest, char_count, access, run_id
+select version_id, version_id, article_id, page_id, captured_at, code_version, code_version,
+    content_digest, content_digest, char_count, access, run_id
 from news.article
 where content_digest = 'other';
