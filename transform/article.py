@@ -10,7 +10,7 @@ from transform.fields import Fields, read_markup, read_text
 from transform.identity import article_address, article_outlet
 from transform.ids import article_id, content_id, sha256
 from transform.metadata.corrections import find_correction
-from transform.metadata.datelines import Dateline, find_dateline
+from transform.metadata.datelines import Dateline, dateline_date, find_dateline
 from transform.metadata.dates import readings
 from transform.metadata.evidence import evidence_rows
 from transform.metadata.language import detect_language
@@ -97,6 +97,7 @@ def _reading(fields: Fields, page: Page, link: Link, source: Source, code_versio
     dateline = find_dateline(body)
     removed = removed_blocks(version, fields.judged, body, page.final_url)
     outlet = article_outlet(source, url)
+    published_on = fields.dating.published.on if fields.dating.published else None
     article = Article(
         version_id=version,
         article_id=key,
@@ -115,7 +116,7 @@ def _reading(fields: Fields, page: Page, link: Link, source: Source, code_versio
         byline_raw=fields.byline.raw,
         credit_agency=fields.byline.agency or (dateline.agency if dateline else None) or fields.linked.agency,
         published_at=fields.dating.published_at,
-        published_on=fields.dating.published.on if fields.dating.published else None,
+        published_on=published_on,
         published_raw=clean_text(fields.dating.published_raw)[:200] if fields.dating.published_raw else None,
         published_precision=fields.dating.published.precision if fields.dating.published else None,
         published_evidence=fields.dating.published_evidence,
@@ -131,7 +132,7 @@ def _reading(fields: Fields, page: Page, link: Link, source: Source, code_versio
         kind=fields.labels.kind,
         dateline_raw=dateline.raw if dateline else None,
         dateline_place=dateline.place if dateline else None,
-        dateline_date=None,
+        dateline_date=dateline_date(dateline, published_on, language) if dateline else None,
         is_free=fields.labels.is_free,
         access=fields.labels.access,
         license=fields.labels.license,
