@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlsplit
 
 from transform.body.extraction import read_body
@@ -13,12 +14,15 @@ from transform.decode import Decoded
 from transform.identity import AD_HOC_SOURCE
 from transform.markup import Markup, TooMuch, parse_markup
 from transform.metadata.bylines import Byline, byline_candidates, choose_byline
+from transform.metadata.date_marks import PUBLISHED
 from transform.metadata.dates import is_impossible
+from transform.metadata.dating import Dating, choose_dates, is_settled
 from transform.metadata.evidence import Candidate
+from transform.metadata.house_style import house_style
 from transform.metadata.jsonld import LinkedArticle
 from transform.metadata.labels import Labels, read_labels
 from transform.metadata.language import language_tag
-from transform.metadata.published import PUBLISHED, Dating, choose_dates, date_candidates, guess_date
+from transform.metadata.published import date_candidates, guess_date, labelled_candidates, seen_candidates
 from transform.metadata.titles import TITLE, choose_title, title_candidates
 from transform.reasons import Reason, Stage
 from transform.records import Link, Page, Rejection, Source
@@ -98,7 +102,7 @@ def read_markup(
         titles = (*titles, Candidate(field=TITLE, origin="feed", value=link.title_hint))
     title, title_from = choose_title(titles, site_names, url)
     byline = choose_byline(byline_candidates(markup, linked), site_names)
-    dating = _dating(markup, linked, page, link, source)
+    dating = _dating(markup, linked, page, link, source, title)
     known = Known(titles=_known_titles(title, titles), authors=byline.authors, boilerplate=boilerplate)
     body = read_body(markup.tree, decoded.text, source.body_selectors, linked, known)
     labels = read_labels(markup, linked, known.titles, body.judged, url)
@@ -124,17 +128,29 @@ def read_markup(
     )
 
 
-def _dating(markup: Markup, linked: LinkedArticle, page: Page, link: Link, source: Source) -> Dating:
-    """Choose the dates; the visible text is searched only where nothing declared can be read."""
-    found = date_candidates(markup, linked, page.final_url, link.published_hint)
-    dating = choose_dates(found, source.time_zone, page.fetched_at)
+def _dating(
+    markup: Markup, linked: LinkedArticle, page: Page, link: Link, source: Source, title: str | None = None
+) -> Dating:
+    """Choose the dates; what costs more or is worth less is looked at only where nothing better says when."""
+    style = house_style(
+        source.language, source.country, markup.meta.language or linked.language, page.final_url or page.url
+    )
+    found = date_candidates(markup, linked, title, page.final_url, link.published_hint)
+    dating = choose_dates(found, source.time_zone, page.fetched_at, style)
     # A declared date that is impossible stays unknown: the search would find the same one and make it fit.
-    if dating.published is not None or is_impossible(dating.published_raw or ""):
+    if is_settled(dating) or is_impossible(dating.published_raw or ""):
         return dating
-    guessed = guess_date(markup.tree, page.fetched_at)
-    if guessed is None:
-        return dating
-    return choose_dates((*found, guessed), source.time_zone, page.fetched_at)
+    tree, known = markup.tree, found
+    for search in (
+        partial(seen_candidates, tree, title, style),
+        partial(labelled_candidates, tree, style),
+        partial(guess_date, tree, page.fetched_at),
+    ):
+        known = (*known, *search())
+        dating = choose_dates(known, source.time_zone, page.fetched_at, style)
+        if dating.published is not None:
+            break
+    return dating
 
 
 def _known_titles(title: str | None, candidates: Sequence[Candidate]) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ _SMALL_WORDS = frozenset({
     "เวลา", "วันที่", "في", "الساعة", "ساعت", "को", "秒", "초",
 })  # fmt: skip
 _HOURS = frozenset({"h", "hrs", "hs", "uhr", "uur", "時", "时", "點", "点", "시"})
-_MINUTES = frozenset({"分", "분", "min"})
+_MINUTES = frozenset({"分", "분"})
 _HALVES = {
     "am": "a", "a.m": "a", "a": "a", "午前": "a", "上午": "a", "오전": "a", "ص": "a", "πμ": "a", "π.μ": "a", "sa": "a",
     "pm": "p", "p.m": "p", "p": "p", "午後": "p", "下午": "p", "오후": "p", "م": "p", "μμ": "p", "μ.μ": "p", "ch": "p",
@@ -118,6 +118,11 @@ def months_named(printed: str) -> Mapping[int, frozenset[str]]:
 def weekdays_named(word: str) -> frozenset[int]:
     """Return the weekdays that a word can be; Monday is 0."""
     return names().weekdays.get(fold_word(word), frozenset())
+
+
+def is_small_word(word: str) -> bool:
+    """Tell a word that may stand between the parts of a date and adds nothing."""
+    return fold_word(word) in _SMALL_WORDS
 
 
 def half_of_day(word: str) -> str:

@@ -167,9 +167,11 @@ def _kinds(match: re.Match[str], text: str) -> tuple[str, ...]:
 
 
 def _parts(order: str, match: re.Match[str], texts: Sequence[str]) -> Parts:
+    groups = match.groupdict()
+
     def printed(*names: str) -> str:
-        spans = (match.span(name) for name in names if match.groupdict().get(name))
-        return next((" ".join(texts[start:end]) for start, end in spans), "")
+        name = next((name for name in names if groups.get(name)), None)
+        return " ".join(texts[match.start(name) : match.end(name)]) if name else ""
 
     compact, clock = printed("compact"), printed("clock")
     return Parts(

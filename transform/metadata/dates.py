@@ -1,12 +1,13 @@
 """Dates as printed: strict reading of what is written in any language of the news; never a guess."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from transform.metadata.calendar_words import half_of_day, months_named, weekdays_named
+from transform.metadata.calendar_words import half_of_day, is_small_word, months_named, weekdays_named
 from transform.metadata.date_forms import Parts, Token, parts_of, plain, tokens_of
 from transform.metadata.house_style import UNKNOWN_STYLE, HouseStyle
 from transform.metadata.zones import ImpossibleOffsetError, zone_offset
@@ -47,6 +48,15 @@ class Moment:
         return _in_utc(self.local.replace(tzinfo=_zone(time_zone)))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A date in a line of text."""
+
+    text: str
+    before: str
+    """What the line says before it."""
+
+
 def parse_date(raw: str, style: HouseStyle = UNKNOWN_STYLE) -> Moment | None:
     """Read a printed date; None for what is no date, is impossible, or has two readings and no style to decide.
 
@@ -61,11 +71,18 @@ def parse_date(raw: str, style: HouseStyle = UNKNOWN_STYLE) -> Moment | None:
     return found[0] if len(found) == 1 else None
 
 
+@lru_cache(maxsize=512)  # a page prints one date in many places
 def readings(raw: str, style: HouseStyle = UNKNOWN_STYLE) -> tuple[Moment, ...]:
     """Read a printed date in every way that it can be read in this style."""
-    if len(raw) > 2 * _LONGEST_DATE:
+    if len(raw) > 2 * _LONGEST_DATE or not any(char.isdigit() for char in raw):
         return ()
-    return _readings(" ".join(plain(raw).split()), style)
+    text = " ".join(plain(raw).split())
+    if len(text) > _LONGEST_DATE:
+        return ()
+    if _EPOCH.fullmatch(text):
+        moment = datetime.fromtimestamp(int(text[:10]), UTC)
+        return (Moment(local=moment.replace(tzinfo=None), offset_minutes=0, precision=Precision.SECOND),)
+    return read_tokens(tokens_of(text), style)
 
 
 def is_impossible(raw: str) -> bool:
@@ -74,20 +91,49 @@ def is_impossible(raw: str) -> bool:
     return len(text) <= _LONGEST_DATE and not readings(raw) and any(parts_of(tokens_of(text)))
 
 
-@lru_cache(maxsize=256)  # a page prints one date in many places
-def _readings(text: str, style: HouseStyle) -> tuple[Moment, ...]:
-    if len(text) > _LONGEST_DATE or not any(char.isdigit() for char in text):
-        return ()
-    if _EPOCH.fullmatch(text):
-        moment = datetime.fromtimestamp(int(text[:10]), UTC)
-        return (Moment(local=moment.replace(tzinfo=None), offset_minutes=0, precision=Precision.SECOND),)
-    return read_tokens(tokens_of(text), style)
+# "2024", and the last number of "03.01.24"
+_YEAR = re.compile(r"(?:1[6-9]|20|2[45])\d\d|\d\d|[٠-٩۰-۹०-९০-৯]{4}")
+# A weekday, a date, a time and a zone with everything between.
+_MOST_TOKENS = 16
 
 
-def read_tokens(tokens: list[Token], style: HouseStyle) -> tuple[Moment, ...]:
+def dates_in(line: str, style: HouseStyle = UNKNOWN_STYLE) -> tuple[Printed, ...]:
+    """Find the dates with a year that are printed in a line of text, each as long as it can be read.
+
+    >>> [found.text for found in dates_in("By Ana Sousa | Published Jan 3, 2024, 10:15 a.m. | 5 min read")]
+    ['Jan 3, 2024, 10:15 a.m']
+    """
+    text = " ".join(plain(line).split())
+    tokens = tokens_of(text)
+    found: list[Printed] = []
+    free = 0
+    for at, token in enumerate(tokens):
+        if at < free or not _YEAR.fullmatch(token.text):
+            continue
+        window = _longest(tokens, free, at, style)
+        if window is not None:
+            first, last = window
+            free = last + 1
+            found.append(Printed(text=text[tokens[first].start : tokens[last].end], before=text[: tokens[first].start]))
+    return tuple(found)
+
+
+def _longest(tokens: Sequence[Token], free: int, at: int, style: HouseStyle) -> tuple[int, int] | None:
+    """The first and last token of the longest date around the one that may be its year."""
+    first, last = at, at
+    while first > max(free, at - _MOST_TOKENS) and tokens[first - 1].kinds:
+        first -= 1
+    while last + 1 < min(len(tokens), at + _MOST_TOKENS) and tokens[last + 1].kinds:
+        last += 1
+    starts = [start for start in range(first, at + 1) if not is_small_word(tokens[start].text)]
+    ends = [end for end in range(last, at - 1, -1) if tokens[end].kinds != ("",) or weekdays_named(tokens[end].text)]
+    windows = ((start, end) for start in starts for end in ends if end > start)
+    return next((window for window in windows if read_tokens(tokens[window[0] : window[1] + 1], style)), None)
+
+
+def read_tokens(tokens: Sequence[Token], style: HouseStyle) -> tuple[Moment, ...]:
     """Read a row of tokens as a date in every way that it can be read in this style."""
     found: dict[Moment, None] = {}
-    weekdays = _weekdays(tokens)
     for parts in parts_of(tokens):
         if parts.order and not style.allows(parts.order, parts.mark):
             continue
@@ -96,8 +142,10 @@ def read_tokens(tokens: list[Token], style: HouseStyle) -> tuple[Moment, ...]:
             if moment is not None:
                 found[moment] = None
     # "Wednesday, 03/04/2024" is one day only.
-    on_weekday = tuple(moment for moment in found if moment.local.weekday() in weekdays)
-    return on_weekday if len(found) > 1 and on_weekday else tuple(found)
+    if len(found) > 1:
+        weekdays = frozenset().union(*(weekdays_named(token.text) for token in tokens))
+        return tuple(moment for moment in found if moment.local.weekday() in weekdays) or tuple(found)
+    return tuple(found)
 
 
 def _months(printed: str, style: HouseStyle) -> tuple[int, ...]:
@@ -107,10 +155,6 @@ def _months(printed: str, style: HouseStyle) -> tuple[int, ...]:
     found = months_named(printed)
     own = tuple(number for number, languages in found.items() if style.language in languages)
     return own or tuple(found)
-
-
-def _weekdays(tokens: list[Token]) -> frozenset[int]:
-    return frozenset().union(*(weekdays_named(token.text) for token in tokens))
 
 
 def _moment(parts: Parts, month: int, style: HouseStyle) -> Moment | None:
