@@ -135,22 +135,18 @@ def _dating(
     style = house_style(
         source.language, source.country, markup.meta.language or linked.language, page.final_url or page.url
     )
+    choose = partial(choose_dates, time_zone=source.time_zone, fetched_at=page.fetched_at, style=style)
     found = date_candidates(markup, linked, title, page.final_url, link.published_hint)
-    dating = choose_dates(found, source.time_zone, page.fetched_at, style)
+    dating = choose(found)
     # A declared date that is impossible stays unknown: the search would find the same one and make it fit.
     if is_settled(dating) or is_impossible(dating.published_raw or ""):
         return dating
-    tree, known = markup.tree, found
-    for search in (
-        partial(seen_candidates, tree, title, style),
-        partial(labelled_candidates, tree, style),
-        partial(guess_date, tree, page.fetched_at),
-    ):
-        known = (*known, *search())
-        dating = choose_dates(known, source.time_zone, page.fetched_at, style)
-        if dating.published is not None:
-            break
-    return dating
+    found = (*found, *seen_candidates(markup.tree, title, style))
+    dating = choose(found)
+    if dating.published is None or dating.published_evidence == "meta_date":
+        found = (*found, *labelled_candidates(markup.tree, style))
+        dating = choose(found)
+    return dating if dating.published is not None else choose((*found, *guess_date(markup.tree, page.fetched_at)))
 
 
 def _known_titles(title: str | None, candidates: Sequence[Candidate]) -> tuple[str, ...]:

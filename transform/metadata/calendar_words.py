@@ -7,6 +7,11 @@ from functools import cache
 from babel import Locale
 from babel.localedata import LocaleDataDict
 
+from transform.metadata.solar_hijri import SOLAR_MONTHS
+
+# The "language" of months that are not Gregorian.
+SOLAR = "solar"
+
 # The languages that news is read in here, with the regions that have month names of their own ("Jänner", "setiembre").
 _LOCALES = (
     "en", "en_GB", "af", "ar", "ar_DZ", "ar_LB", "ar_MA", "ar_TN", "az", "be", "bg", "bn", "bs", "ca", "cs", "da",
@@ -34,12 +39,17 @@ _MINUTES = frozenset({"分", "분"})
 _HALVES = {
     "am": "a", "a.m": "a", "a": "a", "午前": "a", "上午": "a", "오전": "a", "ص": "a", "πμ": "a", "π.μ": "a", "sa": "a",
     "pm": "p", "p.m": "p", "p": "p", "午後": "p", "下午": "p", "오후": "p", "م": "p", "μμ": "p", "μ.μ": "p", "ch": "p",
+    "ق.ظ": "a", "ب.ظ": "p",
 }  # fmt: skip
 # "3. januar", "ngày 3 tháng 1 năm 2024": a word before the month's number.
 _MONTH_MARKS = frozenset({"tháng", "thg"})
 # Chinese, Japanese and Korean weekdays are one letter: "(水)".
 _LAST_ALPHABET = "\u2e80"
 _CJK = {"年": "y", "년": "y", "月": "o", "월": "o", "日": "d", "일": "d", "号": "d", "號": "d"}
+
+
+# Turkish "İ" folds to two characters; Persian is also typed with Arabic letters.
+_SAME_LETTERS = str.maketrans({"\u0307": None, "’": "'", "ي": "ی", "ك": "ک"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +68,7 @@ def fold_word(word: str) -> str:
     >>> fold_word("Şub.")
     'şub'
     """
-    return word.casefold().replace("̇", "").replace("’", "'").strip(".'׳॰")
+    return word.casefold().translate(_SAME_LETTERS).strip(".'׳॰")
 
 
 @cache
@@ -74,6 +84,8 @@ def names() -> Names:
         for number, name in _forms(locale.days):
             for word in name.split():  # "thứ hai"
                 weekdays.setdefault(word, set()).add(number)
+    for number, name in enumerate(SOLAR_MONTHS, start=1):
+        months.setdefault(fold_word(name), {}).setdefault(number, set()).add(SOLAR)
     for name, number in _MORE_MONTHS.items():
         months.setdefault(name, {}).setdefault(number, set()).add("")
     return Names(

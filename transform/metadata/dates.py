@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from transform.metadata.calendar_words import half_of_day, is_small_word, months_named, weekdays_named
+from transform.metadata.calendar_words import SOLAR, half_of_day, is_small_word, months_named, weekdays_named
 from transform.metadata.date_forms import Parts, Token, parts_of, plain, tokens_of
 from transform.metadata.house_style import UNKNOWN_STYLE, HouseStyle
+from transform.metadata.solar_hijri import gregorian_day, is_solar_year
 from transform.metadata.zones import ImpossibleOffsetError, zone_offset
 from transform.records import Precision
 
@@ -92,7 +93,7 @@ def is_impossible(raw: str) -> bool:
 
 
 # "2024", and the last number of "03.01.24"
-_YEAR = re.compile(r"(?:1[6-9]|20|2[45])\d\d|\d\d|[٠-٩۰-۹०-९০-৯]{4}")
+_YEAR = re.compile(r"(?:1[346-9]|20|2[45])\d\d|\d\d|[٠-٩۰-۹०-९০-৯]{4}")
 # A weekday, a date, a time and a zone with everything between.
 _MOST_TOKENS = 16
 
@@ -169,7 +170,8 @@ def _moment(parts: Parts, month: int, style: HouseStyle) -> Moment | None:
             return None
         hour = hour % 12 + (12 if half_of_day(parts.half) == "p" else 0)
     try:
-        local = datetime(year, month, int(parts.day), hour, int(parts.minute or 0), int(parts.second or 0))  # noqa: DTZ001
+        day = _gregorian(year, month, int(parts.day), parts, style)
+        local = datetime(day.year, day.month, day.day, hour, int(parts.minute or 0), int(parts.second or 0))  # noqa: DTZ001
         offset = zone_offset(parts.zone, local, style.country) if parts.zone else None
     except (ValueError, ImpossibleOffsetError):
         return None
@@ -177,6 +179,16 @@ def _moment(parts: Parts, month: int, style: HouseStyle) -> Moment | None:
     if local.year < _FIRST_YEAR or local.date() == date(1970, 1, 1):
         return None
     return Moment(local=local, offset_minutes=offset, precision=_precision(local, parts))
+
+
+def _gregorian(year: int, month: int, day: int, parts: Parts, style: HouseStyle) -> date:
+    """The day that is printed; ValueError if no calendar has it."""
+    is_numeric = parts.month.isdigit()
+    if is_solar_year(year) and (style.language == "fa" if is_numeric else SOLAR in months_named(parts.month)[month]):
+        return gregorian_day(year, month, day)
+    if not is_numeric and months_named(parts.month)[month] == {SOLAR}:
+        raise ValueError(parts.month)
+    return date(year, month, day)
 
 
 def _precision(local: datetime, parts: Parts) -> Precision:

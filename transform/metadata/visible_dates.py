@@ -33,7 +33,7 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"publi|posted|veröffentlicht|erschienen|erstellt|verfasst|datum|\bdate\b|pubbl|opublik|geplaatst|julkais|"
+    r"publi|posted|gepostet|veröffentlicht|erschienen|erstellt|verfasst|datum|\bdate\b|pubbl|opublik|geplaatst|julkais|"
     r"megjelen|yayın|опубл|дата|δημοσ|公開|掲載|配信|登録|입력|등록|đăng|نشر|प्रकाशित|created|released",
     re.IGNORECASE,
 )
@@ -104,10 +104,14 @@ def _dates(line: str, style: HouseStyle, line_before: str = "") -> Iterator[tupl
         return
     # "Published:", and the date in a line of its own
     is_label = len(line_before) <= _LONGEST_LABEL and not any(char.isdigit() for char in line_before)
+    # "posted by Ana Sousa", "am 3. Januar 2024 veröffentlicht"
+    label_behind = _label(line[len(found[-1].before + found[-1].text) :]) if len(found) == 1 else ""
     labels = []
     start = 0
     for date in found:
-        labels.append(_label(date.before[start:]) or (_label(line_before) if is_label and not date.before else ""))
+        labels.append(
+            _label(date.before[start:]) or (_label(line_before) if is_label and not date.before else "") or label_behind
+        )
         start = len(date.before) + len(date.text)
     if labels.count("") > 1:
         return

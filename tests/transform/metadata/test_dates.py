@@ -83,6 +83,20 @@ def test_a_month_of_two_languages_needs_the_pages_own() -> None:
     assert [m.on.month for m in readings("3 listopada 2024", HouseStyle(language="hr"))] == [10]
 
 
+@pytest.mark.parametrize("raw", ["13 دی 1402", "۱۳ دی ۱۴۰۲", "چهارشنبه ۱۳ دي ۱۴۰۲ - ۱۰:۱۵ ق.ظ"])
+def test_the_solar_hijri_calendar_is_read_by_its_months(raw: str) -> None:
+    assert moment(raw).on == date(2024, 1, 3)
+
+
+def test_numbers_are_of_the_solar_hijri_calendar_on_persian_pages_only() -> None:
+    assert [m.on for m in readings("1402/10/13", HouseStyle(language="fa"))] == [date(2024, 1, 3)]
+    assert readings("1402/10/13") == ()
+
+
+def test_a_gregorian_year_has_no_solar_hijri_month() -> None:
+    assert readings("13 دی 2024") == ()
+
+
 def test_the_buddhas_years_are_counted_back() -> None:
     assert moment("3 มกราคม 2567").on == date(2024, 1, 3)
 

@@ -51,6 +51,11 @@ def test_a_label_may_stand_in_the_line_before() -> None:
     assert lines(behind=behind) == ["3 January 2024", "1 January 2024"]
 
 
+def test_a_label_may_stand_behind_the_date() -> None:
+    behind = "<p>1. Januar 2024</p><div>Am 3. Januar 2024 von Ana Sousa veröffentlicht</div>"
+    assert lines(behind=behind) == ["3. Januar 2024", "1. Januar 2024"]
+
+
 def test_lines_behind_the_headline_come_before_those_in_front_of_it() -> None:
     assert lines("<p>5 January 2024</p>", "<p>3 January 2024</p>") == ["3 January 2024", "5 January 2024"]
 
