@@ -92,10 +92,10 @@ def is_impossible(raw: str) -> bool:
     return len(text) <= _LONGEST_DATE and not readings(raw) and any(parts_of(tokens_of(text)))
 
 
-# "2024", and the last number of "03.01.24"
-_YEAR = re.compile(r"(?:1[346-9]|20|2[45])\d\d|\d\d|[٠-٩۰-۹०-९০-৯]{4}")
-# A weekday, a date, a time and a zone with everything between.
+_YEAR = re.compile(r"(?:1[346-9]|20|2[45])\d\d|[٠-٩۰-۹०-९০-৯]{4}")
+# A weekday, a date, a time and a zone with everything between; a line of many years is a table.
 _MOST_TOKENS = 16
+_MOST_YEARS = 8
 
 
 def dates_in(line: str, style: HouseStyle = UNKNOWN_STYLE) -> tuple[Printed, ...]:
@@ -108,8 +108,9 @@ def dates_in(line: str, style: HouseStyle = UNKNOWN_STYLE) -> tuple[Printed, ...
     tokens = tokens_of(text)
     found: list[Printed] = []
     free = 0
-    for at, token in enumerate(tokens):
-        if at < free or not _YEAR.fullmatch(token.text):
+    years = [at for at in range(1, len(tokens)) if _may_be_year(tokens[at], tokens[at - 1])]
+    for at in (*((0,) if tokens and _YEAR.fullmatch(tokens[0].text) else ()), *years)[:_MOST_YEARS]:
+        if at < free:
             continue
         window = _longest(tokens, free, at, style)
         if window is not None:
@@ -117,6 +118,13 @@ def dates_in(line: str, style: HouseStyle = UNKNOWN_STYLE) -> tuple[Printed, ...
             free = last + 1
             found.append(Printed(text=text[tokens[first].start : tokens[last].end], before=text[: tokens[first].start]))
     return tuple(found)
+
+
+def _may_be_year(token: Token, before: Token) -> bool:
+    """Tell "2024", and the last number of "03.01.24" and "3 Jan 24"."""
+    if _YEAR.fullmatch(token.text):
+        return True
+    return token.kinds == ("n",) and len(token.text) == 2 and (before.text in "./-" or "M" in before.kinds)
 
 
 def _longest(tokens: Sequence[Token], free: int, at: int, style: HouseStyle) -> tuple[int, int] | None:

@@ -41,6 +41,8 @@ _PUBLISHED = re.compile(
 _LONGEST_REST = 80
 _LONGEST_LINE = 400
 _LONGEST_LABEL = 30
+# More lines that speak of publishing are a list of articles.
+_MOST_LABELLED = 200
 # "The next meeting is on 3 January 2024"; but "By Ana Sousa on 3 January 2024"
 _ON = re.compile(r"\b(?:on|am|le|el|il|em|op|den|om|в|at)\s$", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:by|von|par|por|di|da|door|av|af|de|text)\b", re.IGNORECASE)
@@ -81,8 +83,13 @@ def labelled_day(tree: HtmlElement, style: HouseStyle) -> str | None:
     """Return the day that lines anywhere on the page say to be of publication, if it is one only."""
     printed: dict[object, str] = {}
     line_before = ""
+    n_labelled = 0
     for line in _lines(tree.iter("body")):
-        for text, label in _dates(line, style, line_before) if _PUBLISHED.search(line_before + line) else ():
+        is_labelled = bool(_PUBLISHED.search(line_before[:_LONGEST_LINE] + line[:_LONGEST_LINE]))
+        n_labelled += is_labelled
+        if n_labelled > _MOST_LABELLED:
+            return None
+        for text, label in _dates(line, style, line_before) if is_labelled else ():
             moment = parse_date(text, style)
             if label == "published" and moment is not None:
                 printed.setdefault(moment.on, text)

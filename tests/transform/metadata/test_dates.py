@@ -6,7 +6,7 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transform.metadata.dates import Moment, is_impossible, parse_date, readings
+from transform.metadata.dates import Moment, dates_in, is_impossible, parse_date, readings
 from transform.metadata.house_style import HouseStyle
 from transform.records import Precision
 
@@ -195,3 +195,17 @@ def test_a_day_that_no_month_has_never_becomes_another(year: int, month: int, da
     raw = form.format(year, month, day)
     for found in readings(raw):
         assert (found.on.year, found.on.month, found.on.day) == (year, month, day)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("By Ana Sousa on 3 January 2024 at 10:15 | 5 min", ["3 January 2024 at 10:15"]),
+        ("Posted 3.1.24, updated 5.1.24", ["3.1.24", "5.1.24"]),
+        ("1945 1960 1980 2000 2020", []),
+        ("The ferry of 2024 has 12 cabins and 24 seats", []),
+        ("2024 " * 80, []),
+    ],
+)
+def test_the_dates_in_a_line_are_found_without_the_words_around_them(line: str, found: list[str]) -> None:
+    assert [printed.text for printed in dates_in(line)] == found
