@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # C1 controls are cp1252 bytes that somebody decoded as Latin-1; browsers read them as cp1252 too.
 _C1 = {0x80 + i: bytes([0x80 + i]).decode("cp1252", "replace").replace("\ufffd", "") for i in range(32)}
@@ -76,6 +77,8 @@ def fold(text: str) -> str:
     return " ".join(_words(unicodedata.normalize("NFKC", text).casefold()))
 
 
+# The length of one body is asked several times in a row.
+@lru_cache(maxsize=8)
 def count_words(text: str) -> int:
     """Count words; a Chinese or Japanese character counts as one.
 

@@ -8,7 +8,7 @@ from operator import itemgetter
 from lxml.html import HtmlElement
 
 from transform.body.blocks import Block, Form
-from transform.body.page_text import PageText, opening
+from transform.body.page_text import OPENING_CHARACTERS, PageText, opening
 
 _HOLDERS = frozenset({
     "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "div", "span", "td", "th", "dd", "dt",
@@ -72,9 +72,11 @@ def place_blocks(blocks: Sequence[Block], page: PageText) -> tuple[Placed, ...]:
 def _elements_of(blocks: Sequence[Block], page: PageText) -> list[HtmlElement | None]:
     wanted = [opening(block.text) for block in blocks]
     places: dict[str, list[tuple[int, HtmlElement]]] = {key: [] for key in wanted}
-    for element, span in page.spans.items():
-        if element.tag in _HOLDERS and (holding := places.get(page.opening(element))) is not None:
-            holding.append((span.number, element))
+    text = page.text
+    for element, (start, end, _, number) in page.spans.items():
+        holding = places.get(text[start : min(end, start + OPENING_CHARACTERS)])
+        if holding is not None and element.tag in _HOLDERS:
+            holding.append((number, element))
     for holding in places.values():
         holding.sort(key=itemgetter(0))
     found: list[HtmlElement | None] = []

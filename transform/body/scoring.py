@@ -49,10 +49,11 @@ class PageSays:
 def extraction_score(blocks: Sequence[Block], says: PageSays) -> float:
     """Score a text, 0 to 1: how much of what should be in it is, how little else, and whether it looks whole."""
     text = "\n\n".join(block.text for block in blocks)
-    found = _harmonic(_recall(text, says), _precision(blocks, says))
+    words = fold(text).split()
+    found = _harmonic(_recall(text, words, says), _precision(blocks, says))
     factors = (
         _completeness(text, says.n_words),
-        _fit(text, says.headline),
+        _fit(words, says.headline),
         _CUT_FACTOR if _CUT.search(text) else 1.0,
         1 - _LABELS_WEIGHT * (1 - min(1.0, 2 * _running_share(blocks))),
         _UNPARTED_FACTOR if len(blocks) == 1 and len(text) >= _UNPARTED_CHARACTERS else 1.0,
@@ -60,15 +61,15 @@ def extraction_score(blocks: Sequence[Block], says: PageSays) -> float:
     return found * prod(factors)
 
 
-def _recall(text: str, says: PageSays) -> float:
+def _recall(text: str, words: Sequence[str], says: PageSays) -> float:
     """The share of the running paragraphs and of the declared text that is in a text, by characters."""
     squeezed = squeeze(text)
     expected = sum(map(len, says.paragraphs))
     found = sum(len(paragraph) * _share_found(paragraph, squeezed) for paragraph in says.paragraphs)
     if says.declared:
-        words, declared = Counter(fold(text).split()), Counter(fold(says.declared).split())
+        declared = Counter(fold(says.declared).split())
         expected += len(says.declared)
-        found += len(says.declared) * (words & declared).total() / max(declared.total(), 1)
+        found += len(says.declared) * (Counter(words) & declared).total() / max(declared.total(), 1)
     return found / expected if expected else 1.0
 
 
@@ -95,11 +96,11 @@ def _completeness(text: str, n_declared: int | None) -> float:
     return min(sufficient, count_words(text) / (_COMPLETE_SHARE * n_declared))
 
 
-def _fit(text: str, headline: str) -> float:
+def _fit(words: Sequence[str], headline: str) -> float:
     telling = {word for word in fold(headline).split() if len(word) >= _TELLING_LETTERS}
     if not telling:
         return 1.0
-    shared = len(telling & set(fold(text).split())) / len(telling)
+    shared = len(telling.intersection(words)) / len(telling)
     return 1 - _HEADLINE_WEIGHT * (1 - min(1.0, 2 * shared))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
@@ -115,7 +116,7 @@ def _of_titles(markup: Markup, title: str | None) -> Iterator[tuple[str, str]]:
 
 def _of_labels(tree: HtmlElement) -> Iterator[str]:
     """Labels between the page's head and its headline, or inside it: "Kommentar", "Advertisement feature"."""
-    heading = tree.find(".//h1")
+    heading = next(tree.iter("h1"), None)
     if heading is None:
         return
     texts = [one_line(child.text_content()) for child in heading if isinstance(child.tag, str)]
@@ -161,5 +162,5 @@ def _of_address(url: str) -> Iterator[str]:
 
 
 def _head_title(tree: HtmlElement) -> tuple[str, ...]:
-    title = tree.find(".//head/title")
-    return (one_line(title.text_content()),) if title is not None else ()
+    titles = (title for title in tree.iter("title") if title.getparent().tag == "head")
+    return tuple(one_line(title.text_content()) for title in islice(titles, 1))

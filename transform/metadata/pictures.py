@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
@@ -75,7 +76,7 @@ def picture_candidates(markup: Markup, article: LinkedArticle, url: str) -> tupl
     figures = tuple(_figures(markup.tree))
     lead = next((figure for figure in figures if figure.is_lead), None)
     found.append((IMAGE, "figure", lead.address if lead else None))
-    found += [(IMAGE, "link", link.get("href")) for link in markup.tree.xpath("//link[@rel='image_src']")[:1]]
+    found += [(IMAGE, "link", link.get("href")) for link in _image_links(markup.tree)]
     images = [(field, origin, web_address(value, url)) for field, origin, value in found]
     pictures = [one for one in images if one[2] and not _NO_PICTURE.search(_file_of(one[2]))]
     declared = [address for _, origin, address in pictures if address and origin != "figure"]
@@ -85,6 +86,10 @@ def picture_candidates(markup: Markup, article: LinkedArticle, url: str) -> tupl
         for field, origin, value in (*pictures, *texts)
         if value
     )
+
+
+def _image_links(tree: HtmlElement) -> Iterator[HtmlElement]:
+    return islice((link for link in tree.iter("link") if link.get("rel") == "image_src"), 1)
 
 
 def web_address(address: str | None, url: str) -> str | None:
@@ -115,7 +120,7 @@ def _texts(
 
 
 def _figures(tree: HtmlElement) -> Iterator[_Figure]:
-    heading = tree.find(".//h1")
+    heading = next(tree.iter("h1"), None)
     boxes = (
         node for node in tree.iter("figure", "div") if node.tag == "figure" or "wp-caption" in (node.get("class") or "")
     )

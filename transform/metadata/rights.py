@@ -28,9 +28,6 @@ _RIGHTS_META = (
     "dc.rightsholder",
     "dcterms.rightsholder",
 )
-_LICENSE_LINKS = (
-    "//a[contains(@rel, 'icense') or contains(@href, 'creativecommons.org/')] | //link[contains(@rel, 'icense')]"
-)
 _CC = re.compile(r"creativecommons\.org/(?:licenses|publicdomain)/", re.IGNORECASE)
 # The licence of a picture stands in its caption.
 _OF_A_PICTURE = re.compile(r"caption|credit|figure|image|photo|bild|foto|media", re.IGNORECASE)
@@ -63,7 +60,7 @@ _CAPTION = re.compile(r"caption|credit|photo|image|bild", re.IGNORECASE)
 def license_candidates(markup: Markup, article: LinkedArticle) -> tuple[Candidate, ...]:
     """Every licence that linked data, the head or the page's own links give, as a web address."""
     found = [("json_ld", article.license)]
-    for link in markup.tree.xpath(_LICENSE_LINKS)[:_MOST_LINKS]:
+    for link in islice(_license_links(markup.tree), _MOST_LINKS):
         if "license" in (link.get("rel") or "").lower().split():
             found.append(("rel_license", link.get("href")))
         elif _CC.search(link.get("href") or "") and _is_of_the_page(link):
@@ -74,6 +71,13 @@ def license_candidates(markup: Markup, article: LinkedArticle) -> tuple[Candidat
         for origin, address in ((origin, _web_address(value)) for origin, value in found)
         if address
     )
+
+
+def _license_links(tree: HtmlElement) -> Iterator[HtmlElement]:
+    for link in tree.iter("a", "link"):
+        is_of_commons = link.tag == "a" and "creativecommons.org/" in (link.get("href") or "")
+        if is_of_commons or "icense" in (link.get("rel") or ""):
+            yield link
 
 
 def rights_candidates(markup: Markup, article: LinkedArticle, judged: Sequence[Judged]) -> tuple[Candidate, ...]:
