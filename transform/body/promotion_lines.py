@@ -210,7 +210,8 @@ PROMOTION_LINES: tuple[LineRule, ...] = (
             r"publicité|publicidad|publicidade|pubblicità|reklame?|"
             r"(?:story|article|text|content) continues (?:below|after)(?: this| the)?(?: (?:ad|advertisement|"
             r"video|photo))?|scroll to continue.{0,30}|nach der werbung weiterlesen|"
-            r"mehr nach der anzeige|skip (?:ad|advertisement))(?: ?-{0,3})\W{0,3}"
+            r"mehr nach der anzeige|skip (?:ad|advertisement)|advertisement.{0,30}(?:story|article) continues below)"
+            r"(?: ?-{0,3})\W{0,3}"
         ),
         longest=80,
         example="Article continues below advertisement",

@@ -21,6 +21,9 @@ _RUNNING_CHARACTERS = 80
 # The headline, the byline and the date stand among the first blocks, if the text repeats them at all.
 _TOP_BLOCKS = 8
 _END_BLOCKS = 6
+# The words of a kicker before the headline, and those of a headline that cannot end a sentence by chance.
+_KICKER_WORDS = 6
+_TELLING_WORDS = 4
 # A shorter text may well stand twice in one article ("No comment.").
 _REPEATED_CHARACTERS = 40
 
@@ -85,7 +88,7 @@ def judge_blocks(placed: Sequence[Placed], known: Known) -> tuple[Judged, ...]:
         removal = None
         if headline is not None and number <= headline:
             removal = _TITLE if folded in titles else _BEFORE_TITLE if number < first else None
-        elif folded in titles and place.block.form is Form.HEADING:
+        elif (folded in titles and place.block.form is Form.HEADING) or (is_top and _is_headline(folded, titles)):
             removal = _TITLE
         if removal is None and folded in authors and (is_top or is_end):
             removal = _AUTHOR
@@ -126,6 +129,14 @@ def line_removal(text: str, *, is_top: bool, is_end: bool) -> Removal | None:
         if rule.pattern.fullmatch(text):
             return Removal(kind=rule.kind, rule=rule.rule)
     return None
+
+
+def _is_headline(folded: str, titles: frozenset[str]) -> bool:
+    """Tell the headline with its kicker, in one heading: "Ferries: Night boat to return before summer"."""
+    for title in titles:
+        if folded.endswith(f" {title}") and len(title.split()) >= _TELLING_WORDS:
+            return folded.count(" ") - title.count(" ") <= _KICKER_WORDS
+    return False
 
 
 def _is_biography(folded: str, authors: frozenset[str]) -> bool:

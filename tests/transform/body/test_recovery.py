@@ -46,3 +46,15 @@ def test_labels_and_lines_of_links_do_not_come_back() -> None:
 def test_two_paragraphs_are_too_few_to_trust_their_container() -> None:
     tree = page(container(*PARAGRAPHS[:2]), container(LOST))
     assert recovered(tree, *PARAGRAPHS[:2]) == list(PARAGRAPHS[:2])
+
+
+def test_paragraphs_of_another_article_on_the_page_do_not_come_back() -> None:
+    tree = page(f"<article>{container(*PARAGRAPHS)}</article>", f"<article>{container(LOST)}</article>")
+    assert recovered(tree, *PARAGRAPHS) == list(PARAGRAPHS)
+
+
+def test_a_lost_heading_beside_the_paragraphs_comes_back_unless_it_is_a_link() -> None:
+    parts = [f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS]
+    teaser = "<h3><a href='/fares'>Fares to rise in spring</a></h3>"
+    tree = page(f"<div>{''.join((*parts[:2], '<h2>Lower fares</h2>', teaser, *parts[2:]))}<h2>More</h2></div>")
+    assert recovered(tree, *PARAGRAPHS) == [*PARAGRAPHS[:2], "Lower fares", *PARAGRAPHS[2:]]

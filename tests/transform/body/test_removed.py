@@ -57,3 +57,10 @@ def test_each_row_says_where_in_the_body_it_would_stand() -> None:
     assert [(row.block_no, row.rule) for row in rows] == [(0, "read_also"), (1, "advertisement")]
     assert BODY[rows[0].char_start :].startswith(PARAGRAPHS[2])
     assert rows[1].char_start == len(BODY)
+
+
+def test_the_headline_goes_with_its_kicker_and_a_sentence_that_ends_like_it_stays() -> None:
+    with_kicker = Block(text=f"Ferries: {HEADLINE}", form=Form.HEADING)
+    assert rules(judged(with_kicker, *PARAGRAPHS, known=Known(titles=(HEADLINE,)))) == ["repeated_headline"]
+    sentence = f"The council of the town has at last told everybody who asked: {HEADLINE.lower()}."
+    assert rules(judged(sentence, *PARAGRAPHS, known=Known(titles=(HEADLINE,)))) == []
