@@ -46,7 +46,6 @@ _LANGUAGE = re.compile(rb"<html[^>]{0,500}?\blang\s*=\s*[\"']?([a-zA-Z]{2})")
 # What it takes to tell, and little enough to be quick.
 _SAMPLE_BYTES = 20_000
 _JAPANESE_ESCAPE = b"\x1b$"
-_NON_ASCII_WORD = re.compile(r"\S*[^\x00-\x7f]\S*")
 # Signs of wrong decoding inside one word: a symbol between letters, three accented Latin letters in a row, a capital
 # after a small letter, two alphabets, a control character.
 _ODD = re.compile(
@@ -111,7 +110,7 @@ def _decodes(body: bytes, encoding: str) -> bool:
 def _oddity(sample: bytes, encoding: str, language: str) -> float:
     """The share of words with accents or other alphabets that look wrongly decoded: 0 to 1."""
     text = sample.decode(encoding, "replace")
-    words = _NON_ASCII_WORD.findall(text)[:2000]
+    words = [word for word in text.split() if not word.isascii()][:2000]
     if not words:
         return 0.0
     odd = sum(1 for word in words if _ODD.search(word) or "\ufffd" in word)

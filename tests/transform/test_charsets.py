@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from transform.charsets import choose_charset, codec_of
@@ -28,3 +30,9 @@ def test_the_language_of_the_page_decides_between_encodings_that_fit_equally_wel
 
 def test_a_declared_encoding_that_gives_nonsense_is_not_believed() -> None:
     assert choose_charset("<p>Мэр города заявил, что паром снова пойдёт</p>".encode("cp1251"), ("cp1252",)) == "cp1251"
+
+
+def test_a_word_of_twenty_thousand_letters_is_looked_at_once() -> None:
+    started = time.process_time()
+    choose_charset(b"<p>\xe9 " + b"a" * 20_000, ())
+    assert time.process_time() - started < 1
