@@ -19,7 +19,7 @@ from transform.quotations.find import find_quotations
 from transform.reading_keys import reader_digest, with_keys
 from transform.reasons import Reason, Stage
 from transform.records import Article, Link, Page, Precision, Reading, Rejection, RemovedBlock, Source
-from transform.refusals import SHORTEST_ARTICLE, is_consent_wall, is_soft_404, is_too_short
+from transform.refusals import refusal_of
 from transform.rejections import Limit, reject
 from transform.text import clean_text, count_words
 from transform.urls import normalize_url
@@ -84,9 +84,9 @@ def published_iso(article: Article) -> str | None:
 def _reading(fields: Fields, page: Page, link: Link, source: Source, code_version: str) -> Reading | Rejection:
     """Give what was read its keys and its checks, and find the quotations in it."""
     body = PARAGRAPH_BREAK.join(judged.placed.block.text for judged in fields.judged if judged.removal is None)
-    refused = _refusal(fields.title, body, page, link)
+    refused = refusal_of(fields.title, body, page.final_url, fields.shape)
     if refused is not None:
-        return refused
+        return reject(page, link, Stage.EXTRACT, refused.reason, refused.detail, refused.limit)
     url, is_foreign = article_address(page, link, fields.canonical_url)
     normalized = normalize_url(url)
     key = article_id(normalized)
@@ -188,21 +188,6 @@ def _complete(
         quotations=quotations,
         speakers=speakers,
     )
-
-
-def _refusal(title: str | None, body: str, page: Page, link: Link) -> Rejection | None:
-    """Say why a page with this title and text is no article, if it is none."""
-    if not count_words(body):  # "&&&&" and "<<<<" are no text either
-        return reject(page, link, Stage.EXTRACT, Reason.EXTRACT_EMPTY, "no article text found on the page")
-    if is_soft_404(title, body):
-        return reject(page, link, Stage.EXTRACT, Reason.EXTRACT_SOFT404, f"an error page: {(title or body)[:100]!r}")
-    if is_consent_wall(body):
-        return reject(page, link, Stage.EXTRACT, Reason.EXTRACT_CONSENT_WALL, f"asks for consent: {body[:100]!r}")
-    if is_too_short(body):
-        detail = f"{len(body)} characters of text: {body[:100]!r}"
-        limit = Limit(name="characters", value=SHORTEST_ARTICLE, measured=len(body))
-        return reject(page, link, Stage.EXTRACT, Reason.EXTRACT_TOO_SHORT, detail, limit)
-    return None
 
 
 def _warnings(fields: Fields, *, is_foreign: bool) -> tuple[Reason, ...]:

@@ -27,7 +27,9 @@ from transform.metadata.titles import TITLE, choose_title, title_candidates
 from transform.reasons import Reason, Stage
 from transform.records import Link, Page, Rejection, Source
 from transform.rejections import reject
+from transform.shape import Shape, read_shape, visible_text
 from transform.urls import absolute_url
+from transform.walls import wall_of
 
 _TAG = re.compile(r"<(?:html|body|head|p[> ]|div|article|!doctype html)", re.IGNORECASE)
 
@@ -45,6 +47,7 @@ class Fields:
     byline: Byline
     dating: Dating
     labels: Labels
+    shape: Shape
     linked: LinkedArticle
     language_declared: str | None
     canonical_url: str | None
@@ -73,6 +76,7 @@ def read_text(
         byline=Byline(),
         dating=dating,
         labels=Labels(),
+        shape=Shape(),
         linked=LinkedArticle(),
         language_declared=None,
         canonical_url=None,
@@ -105,7 +109,9 @@ def read_markup(
     dating = _dating(markup, linked, page, link, source, title)
     known = Known(titles=_known_titles(title, titles), authors=byline.authors, boilerplate=boilerplate)
     body = read_body(markup.tree, decoded.text, source.body_selectors, linked, known)
-    labels = read_labels(markup, linked, known.titles, body.judged, url)
+    # Text that only linked data has: the page itself may show a wall.
+    wall = wall_of(visible_text(markup.tree)) if body.method == "json_ld" else None
+    labels = read_labels(markup, linked, known.titles, body.judged, url, wall)
     return Fields(
         title=title,
         title_evidence=title_from.origin if title_from else None,
@@ -115,6 +121,7 @@ def read_markup(
         byline=byline,
         dating=dating,
         labels=labels,
+        shape=read_shape(markup, linked, title, url, body.judged),
         linked=linked,
         language_declared=language_tag(markup.meta.language) or language_tag(linked.language),
         canonical_url=_canonical(markup, url),

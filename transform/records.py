@@ -42,6 +42,8 @@ class Access(StrEnum):
     METERED = "metered"
     PAYWALL = "paywall"
     CONSENT = "consent"
+    BOT_WALL = "bot_wall"
+    SCRIPT_ONLY = "script_only"
 
 
 class QuotationKind(StrEnum):

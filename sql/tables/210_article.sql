@@ -90,7 +90,7 @@ comment on column news.article.dateline_raw is 'The dateline as printed.';
 comment on column news.article.dateline_place is 'The place in it.';
 comment on column news.article.dateline_date is 'The day in it; its year is that of publication where it prints none.';
 comment on column news.article.is_free is 'Whether it is free to read, as declared.';
-comment on column news.article.access is 'What a reader without a subscription gets to see: open, metered, paywall or consent.';
+comment on column news.article.access is 'What a reader without a subscription gets to see: open, metered, paywall; or consent, bot_wall, script_only where the page shows only that and the text is from its linked data.';
 comment on column news.article.license is 'The licence as declared.';
 comment on column news.article.rights_text is 'The line that claims the rights, as printed or declared.';
 comment on column news.article.image_url is 'The lead image.';

@@ -92,7 +92,7 @@ comment on column articles.kind is 'news, opinion, analysis, live_blog, press_re
 comment on column articles.dateline_place is 'The place in the dateline.';
 comment on column articles.dateline_date is 'The day in the dateline; its year is that of publication where it prints none.';
 comment on column articles.is_free is 'Whether it is free to read, as declared.';
-comment on column articles.access is 'What a reader without a subscription gets to see: open, metered, paywall or consent.';
+comment on column articles.access is 'What a reader without a subscription gets to see: open, metered, paywall; or consent, bot_wall, script_only where the page shows only that and the text is from its linked data.';
 comment on column articles.license is 'The licence as declared.';
 comment on column articles.rights_text is 'The line that claims the rights, as printed or declared.';
 comment on column articles.image_url is 'The lead image.';

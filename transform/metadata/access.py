@@ -37,9 +37,12 @@ _NO = frozenset({"false", "no", "0", "n"})
 _TEASER_WORDS = 300
 
 
-def access_candidates(markup: Markup, article: LinkedArticle, judged: Sequence[Judged]) -> tuple[Candidate, ...]:
-    """Every access label that linked data, meta tags and the text itself speak for."""
-    found = [*_of_meta(markup)]
+def access_candidates(
+    markup: Markup, article: LinkedArticle, judged: Sequence[Judged], wall: Access | None
+) -> tuple[Candidate, ...]:
+    """Every access label that linked data, meta tags and the text itself speak for, and the wall that the page shows."""
+    found = [("wall", wall)] if wall is not None else []
+    found += _of_meta(markup)
     if article.is_free is not None:
         found.append(("json_ld", _of_freedom(is_free=article.is_free)))
     elif (page := _page_is_free(markup)) is not None:

@@ -80,11 +80,17 @@ class Labels:
 
 
 def read_labels(
-    markup: Markup, article: LinkedArticle, titles: Sequence[str], judged: Sequence[Judged], url: str
+    markup: Markup,
+    article: LinkedArticle,
+    titles: Sequence[str],
+    judged: Sequence[Judged],
+    url: str,
+    wall: Access | None = None,
 ) -> Labels:
     """Read every label that the page gives, and choose of each the one from the most trusted origin.
 
-    ``titles`` are the headline as chosen and in its other printed forms.
+    ``titles`` are the headline as chosen and in its other printed forms; ``wall`` is what the page shows in place of
+    the article.
     """
     sections = section_candidates(markup, article, titles, url)
     free = declared_free(markup, article)
@@ -93,7 +99,7 @@ def read_labels(
             *kind_candidates(markup, article, titles[0] if titles else None, sections, url),
             *sections,
             *keyword_candidates(markup, article),
-            *access_candidates(markup, article, judged),
+            *access_candidates(markup, article, judged, wall),
             *((free,) if free else ()),
             *license_candidates(markup, article),
             *rights_candidates(markup, article, judged),

@@ -1,6 +1,8 @@
+import json
+
 import pytest
 
-from tests.transform.pages import TEXT, article, html, json_ld, meta
+from tests.transform.pages import BODY, HEADLINE, TEXT, article, html, json_ld, meta
 from transform.records import Access
 
 NOT_FREE = json_ld('{"@type": "NewsArticle", "isAccessibleForFree": "False"}')
@@ -50,3 +52,21 @@ def test_a_short_text_that_ends_at_a_paywalls_line_is_behind_it_and_a_long_one_i
         f"<p>The ferry of hour {n} left the pier with all its lorries and came back at night.</p>" for n in range(40)
     )
     assert article(html(body=TEXT + long + wall)).access is Access.OPEN
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        ("<noscript>Please enable JavaScript to read on.</noscript>", Access.SCRIPT_ONLY),
+        ("<p>Please verify you are human by solving the captcha.</p>", Access.BOT_WALL),
+        (
+            "<p>Our partners and we use cookies. With your consent, vendors see personal data. Accept all?</p>",
+            Access.CONSENT,
+        ),
+        ("<p>Loading …</p>", Access.OPEN),
+    ],
+)
+def test_where_only_linked_data_has_the_text_the_page_shows_its_wall(shown: str, expected: Access) -> None:
+    linked = json.dumps({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": BODY})
+    found = article(f"<html><head>{json_ld(linked)}</head><body>{shown}</body></html>")
+    assert (found.extraction_method, found.access) == ("json_ld", expected)
