@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlsplit
 
-from transform.body.extraction import read_body
+from transform.body.extraction import Body, body_of_blocks, read_body
+from transform.body.live_blog import live_blocks
 from transform.body.placement import Placed
 from transform.body.plain import read_plain
 from transform.body.removed import Judged, Known, judge_blocks
@@ -109,6 +110,7 @@ def read_markup(
     dating = _dating(markup, linked, page, link, source, title)
     known = Known(titles=_known_titles(title, titles), authors=byline.authors, boilerplate=boilerplate)
     body = read_body(markup.tree, decoded.text, source.body_selectors, linked, known)
+    body = _with_live_posts(body, markup, linked, known)
     # Text that only linked data has: the page itself may show a wall.
     wall = wall_of(visible_text(markup.tree)) if body.method == "json_ld" else None
     labels = read_labels(markup, linked, known.titles, body.judged, url, wall)
@@ -133,6 +135,15 @@ def read_markup(
             *((Reason.META_FIELD_TRIMMED,) if markup.meta.is_trimmed or markup.linked.is_trimmed else ()),
         ),
     )
+
+
+def _with_live_posts(body: Body, markup: Markup, linked: LinkedArticle, known: Known) -> Body:
+    """Put the posts of a live blog in place of a text that lost most of them; a source's selectors know better."""
+    if body.method == "selector":
+        return body
+    kept = [one.placed.block for one in body.judged if one.removal is None]
+    posts = live_blocks(kept, markup.tree, markup.linked)
+    return body_of_blocks("live_posts", posts, markup.tree, linked, known) if posts else body
 
 
 def _dating(

@@ -35,7 +35,7 @@ class Body:
 
     judged: tuple[Judged, ...]
     method: str
-    """selector, trafilatura, container, json_ld or trafilatura_fallback."""
+    """selector, trafilatura, container, json_ld, trafilatura_fallback or live_posts."""
     score: float
     """0 to 1; see ``extraction_score``."""
 
@@ -51,13 +51,7 @@ def read_body(tree: HtmlElement, markup: str, selectors: Sequence[str], linked: 
     page = read_page_text(tree)
     running = running_text(page)
     declared = _declared_blocks(linked)
-    says = PageSays(
-        headline=known.titles[0] if known.titles else "",
-        declared="\n\n".join(block.text for block in declared),
-        n_words=linked.word_count,
-        container=page.text_of(running.container) if running is not None else "",
-        paragraphs=tuple(map(page.text_of, running.paragraphs)) if running is not None else (),
-    )
+    says = _page_says(page, linked, known)
     if selectors and (selected := _selected_blocks(markup, selectors)):
         return _body("selector", place_blocks(selected, page), known, says)
     best = _body("trafilatura", _completed(fast_blocks(tree), page), known, says)
@@ -73,6 +67,25 @@ def read_body(tree: HtmlElement, markup: str, selectors: Sequence[str], linked: 
         return best
     thorough = _body("trafilatura_fallback", _completed(thorough_blocks(tree), page), known, says)
     return thorough if thorough.score > best.score else best
+
+
+def body_of_blocks(
+    method: str, blocks: Sequence[Block], tree: HtmlElement, linked: LinkedArticle, known: Known
+) -> Body:
+    """Judge and score blocks that were read in another way."""
+    page = read_page_text(tree)
+    return _body(method, place_blocks(blocks, page), known, _page_says(page, linked, known))
+
+
+def _page_says(page: PageText, linked: LinkedArticle, known: Known) -> PageSays:
+    running = running_text(page)
+    return PageSays(
+        headline=known.titles[0] if known.titles else "",
+        declared="\n\n".join(block.text for block in _declared_blocks(linked)),
+        n_words=linked.word_count,
+        container=page.text_of(running.container) if running is not None else "",
+        paragraphs=tuple(map(page.text_of, running.paragraphs)) if running is not None else (),
+    )
 
 
 def _body(method: str, placed: Sequence[Placed], known: Known, says: PageSays) -> Body:
@@ -92,7 +105,7 @@ def _completed(blocks: Sequence[Block], page: PageText) -> tuple[Placed, ...]:
 
 def _declared_blocks(linked: LinkedArticle) -> tuple[Block, ...]:
     """The text that linked data declares, if it is more than a summary or markup without a text."""
-    blocks = line_blocks(_without_tags(linked.body or ""))
+    blocks = line_blocks(without_tags(linked.body or ""))
     return blocks if _length(blocks) >= _FEWEST_DECLARED_CHARACTERS else ()
 
 
@@ -109,7 +122,7 @@ def _selected_blocks(markup: str, selectors: Sequence[str]) -> tuple[Block, ...]
     return tuple(blocks)
 
 
-def _without_tags(text: str) -> str:
+def without_tags(text: str) -> str:
     """Linked data's text, which some systems fill with markup."""
     if "</" not in text:
         return text

@@ -40,7 +40,7 @@ _TEASER_WORDS = 300
 def access_candidates(
     markup: Markup, article: LinkedArticle, judged: Sequence[Judged], wall: Access | None
 ) -> tuple[Candidate, ...]:
-    """Every access label that linked data, meta tags and the text itself speak for, and the wall that the page shows."""
+    """Every access label that linked data, meta tags, the text and the wall that the page shows speak for."""
     found = [("wall", wall)] if wall is not None else []
     found += _of_meta(markup)
     if article.is_free is not None:

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
 
+from transform.body.live_blog import is_live_blog
 from transform.markup import Markup
 from transform.metadata.evidence import Candidate
 from transform.metadata.jsonld import LinkedArticle
@@ -62,6 +63,7 @@ def kind_candidates(
     """Every kind that the page's labels, linked data, meta tags, titles, sections and address speak for."""
     found = [*_of_types(article), *_of_meta(markup, article), *_of_titles(markup, title)]
     found += [("label", kind) for kind in _of_labels(markup.tree)]
+    found += [("live_posts", "live_blog")] if is_live_blog(markup.tree, markup.linked) else []
     for section in sections:
         if section.origin != "url" and (kind := KIND_OF_SECTION.get(fold(section.value))):
             found.append(("section", kind))
