@@ -1,13 +1,13 @@
 """Rows that Python has worked out, given to statements as temporary tables."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from uuid import UUID
 
 import duckdb
 import pyarrow as pa
 
 
-def uuids(keys: Sequence[UUID | None]) -> pa.Array:
+def uuids(keys: Iterable[UUID | None]) -> pa.Array:
     """Return keys as an Arrow column."""
     return pa.array([None if key is None else key.bytes for key in keys], pa.uuid())
 

@@ -12,6 +12,7 @@ import duckdb
 from load.boilerplate import count_blocks
 from load.changes import compare_waiting
 from load.clusters import cluster_staged, cluster_waiting
+from load.links import link_staged, link_waiting
 from load.older_parts import PartFiles, part_files
 from load.parts import CorruptPart, Part, batch_folders, run_folders, verify
 from load.statements import statement
@@ -62,6 +63,7 @@ def load_parts(warehouse: Warehouse, staging: Path, parts: Path, now: datetime) 
     that is in the ledger already (its loader was killed before it could move it) is only moved.
     """
     cluster_waiting(warehouse.connection)
+    link_waiting(warehouse.connection)
     loaded = Loaded()
     folders = run_folders(staging)
     ledger = _ledger(warehouse.connection, [UUID(folder.name) for folder in folders])
@@ -115,6 +117,8 @@ def _load_part(
             count_blocks(connection, files.of(part, "article"), files.of(part, "article_body"), now)
         if "quotation" in part.tables:
             cluster_staged(connection, files.of(part, "quotation"))
+        if rows["article"]:
+            link_staged(connection, files.of(part, "article"), files.of(part, "article_body"))
         if "outcome" in part.tables:
             statuses.update(_insert_outcomes(connection, files.of(part, "outcome")))
             rows["outcome"] = statuses.total()

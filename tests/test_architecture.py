@@ -22,6 +22,7 @@ OURS = {
         "transform.ids",
         "transform.quotations.reuse",
         "transform.versions",
+        "transform.links",
     ),
 }
 OUTSIDE = {

@@ -32,12 +32,17 @@ def article_outlet(source: Source, url: str) -> str | None:
 def registered_domain(url: str) -> str | None:
     """Return the domain that somebody registered, of a web address; of an unknown suffix the last two labels.
 
+    None for what is no web address.
+
     >>> registered_domain("https://news.harbourpost.example/a")
     'harbourpost.example'
     """
     if not url.lower().startswith(("http://", "https://")):
         return None
-    host = (urlsplit(url).hostname or "").rstrip(".")
+    try:
+        host = (urlsplit(url).hostname or "").rstrip(".")
+    except ValueError:  # "http://[news"
+        return None
     try:
         return str(ip_address(host))
     except ValueError:

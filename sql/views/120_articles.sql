@@ -49,11 +49,18 @@ select
     article.extraction_score,
     article.is_truncated,
     article.warnings,
-    coalesce(article.version_id in (select version_id from news.origin), false) as is_republished,
+    said.version_id is not null as is_republished,
+    coalesce(copies.is_copy, false) as is_copy,
+    said.version_id is null and not coalesce(copies.is_copy, false) as is_own,
+    copies.group_id,
     article.body_digest
 from version_numbers as numbers
 inner join news.article as article on numbers.version_id = article.version_id
 inner join news.article_body as body on numbers.version_id = body.version_id
+left join (
+    select distinct version_id from news.origin where says_so(confidence)
+) as said on article.version_id = said.version_id
+left join article_copies as copies on numbers.article_id = copies.article_id
 where numbers.is_current;
 
 comment on view articles is 'One row per article in its current version: the newest one that is not shrunk. All versions are in article_versions.';
@@ -106,4 +113,7 @@ comment on column articles.extraction_score is 'How well the text fits what else
 comment on column articles.is_truncated is 'Known or suspected to be incomplete.';
 comment on column articles.warnings is 'Codes of what is doubtful about it.';
 comment on column articles.is_republished is 'Whether the article says that it came from another outlet or agency.';
+comment on column articles.is_copy is 'Whether the warehouse has the same text, or most of it, from an article that comes before this one; see article_copies.';
+comment on column articles.is_own is 'Neither republished nor a copy: what counts where copies are left out.';
+comment on column articles.group_id is 'One for all articles that are one; null if there is no other. See article_copies.';
 comment on column articles.body_digest is 'SHA-256 of the text.';

@@ -39,7 +39,9 @@ select
     if(review.review_id is null, quotation.said_on, review.said_on) as said_on,
     if(review.review_id is null, quotation.confidence, review.confidence) as confidence,
     if(review.review_id is null, quotation.method, review.method) as method,
-    coalesce(article.version_id in (select version_id from news.origin), false) as is_republished,
+    said.version_id is not null as is_republished,
+    coalesce(copies.is_copy, false) as is_copy,
+    said.version_id is null and not coalesce(copies.is_copy, false) as is_own,
     quotation.text_digest,
     cluster.cluster_id,
     review.review_id is not null as is_reviewed,
@@ -53,6 +55,10 @@ inner join news.article as article on numbers.version_id = article.version_id
 inner join news.quotation as quotation on numbers.version_id = quotation.version_id
 left join news.speaker as speaker on quotation.speaker_id = speaker.speaker_id
 left join news.quotation_cluster as cluster on quotation.text_digest = cluster.text_digest
+left join (
+    select distinct version_id from news.origin where says_so(confidence)
+) as said on article.version_id = said.version_id
+left join article_copies as copies on quotation.article_id = copies.article_id
 left join reviewed_attributions as review on quotation.quotation_id = review.quotation_id
 where numbers.is_current and not coalesce(review.is_rejected, false);
 
@@ -96,6 +102,8 @@ comment on column quotations.said_on is 'The day that resolves to.';
 comment on column quotations.confidence is 'Of the attribution, from 0 to 1; 1 for what people have reviewed.';
 comment on column quotations.method is 'The rule that found the speaker; reviewed where people have looked at the quotation.';
 comment on column quotations.is_republished is 'Whether the article says that it came from another outlet or agency.';
+comment on column quotations.is_copy is 'Whether the warehouse has the article''s text, or most of it, from an article that comes before this one.';
+comment on column quotations.is_own is 'Neither republished nor a copy: what counts where copies are left out.';
 comment on column quotations.text_digest is 'SHA-256 of the words folded for matching: equal words have equal digests.';
 comment on column quotations.cluster_id is 'One for all quotations that are one and the same, shortened or re-cut, wherever they stand; see quote_reuse.';
 comment on column quotations.is_reviewed is 'Whether a review of the quotation or an alias of its speaker is in force.';

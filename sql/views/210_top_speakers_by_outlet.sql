@@ -8,7 +8,7 @@ select
     count(*) as quotes,
     count(distinct article_id) as articles,
     sum(length(text)) as quoted_chars,
-    count(*) filter (where not is_republished) as own_quotes,
+    count(*) filter (where is_own) as own_quotes,
     rank() over (
         partition by date_trunc('week', published_day), outlet order by count(*) desc
     ) as rank_in_outlet
@@ -24,5 +24,5 @@ comment on column top_speakers_by_outlet.speaker_kind is 'person, organisation, 
 comment on column top_speakers_by_outlet.quotes is 'Quotations of the speaker.';
 comment on column top_speakers_by_outlet.articles is 'Articles with one.';
 comment on column top_speakers_by_outlet.quoted_chars is 'Characters quoted.';
-comment on column top_speakers_by_outlet.own_quotes is 'Quotations in articles that do not say that they came from elsewhere.';
+comment on column top_speakers_by_outlet.own_quotes is 'Quotations without copies: in articles that neither say that they came from elsewhere nor repeat one that the warehouse has.';
 comment on column top_speakers_by_outlet.rank_in_outlet is '1 for the most quoted of the outlet in the week; equal counts share a rank.';

@@ -13,9 +13,9 @@ select
     count(distinct article_id) filter (
         where anonymity in ('anonymous_official', 'anonymous_person')
     ) as articles_with_anonymous,
-    count(*) filter (where anonymity <> 'unresolved' and not is_republished) as own_attributions,
+    count(*) filter (where anonymity <> 'unresolved' and is_own) as own_attributions,
     count(*) filter (
-        where anonymity in ('anonymous_official', 'anonymous_person') and not is_republished
+        where anonymity in ('anonymous_official', 'anonymous_person') and is_own
     ) as own_anonymous,
     own_anonymous / nullif(own_attributions, 0) as own_anonymous_share
 from quotations
@@ -32,6 +32,6 @@ comment on column anonymous_share.unresolved is 'Quotations for which nobody cou
 comment on column anonymous_share.anonymous_share is 'anonymous by attributions; null if there are none.';
 comment on column anonymous_share.articles is 'Articles with a quotation.';
 comment on column anonymous_share.articles_with_anonymous is 'Articles with a quotation of an unnamed official or person.';
-comment on column anonymous_share.own_attributions is 'attributions in articles that do not say that they came from elsewhere.';
+comment on column anonymous_share.own_attributions is 'attributions without copies: in articles that neither say that they came from elsewhere nor repeat one that the warehouse has.';
 comment on column anonymous_share.own_anonymous is 'anonymous in such articles.';
 comment on column anonymous_share.own_anonymous_share is 'own_anonymous by own_attributions; null if there are none.';

@@ -7,7 +7,7 @@ select
     mode(cue_class order by cue_class desc) as cue_class,
     count(*) as quotes,
     count(distinct article_id) as articles,
-    count(*) filter (where not is_republished) as own_quotes
+    count(*) filter (where is_own) as own_quotes
 from quotations
 where cue is not null
 group by outlet, anonymity, coalesce(cue_lemma, fold(cue));
@@ -19,4 +19,4 @@ comment on column cue_verbs.cue is 'The verb''s base form; as printed where that
 comment on column cue_verbs.cue_class is 'neutral, emphatic, doubting, denying, urging, ...; null for a verb of no known class.';
 comment on column cue_verbs.quotes is 'Quotations reported with it.';
 comment on column cue_verbs.articles is 'Articles with one.';
-comment on column cue_verbs.own_quotes is 'Quotations in articles that do not say that they came from elsewhere.';
+comment on column cue_verbs.own_quotes is 'Quotations without copies: in articles that neither say that they came from elsewhere nor repeat one that the warehouse has.';

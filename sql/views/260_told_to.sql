@@ -5,7 +5,8 @@ select
     outlet as publishing_outlet,
     regexp_replace(fold(told_to), '^the ', '') = regexp_replace(fold(outlet), '^the ', '') as own_interview,
     count(*) as quotes,
-    count(distinct article_id) as articles
+    count(distinct article_id) as articles,
+    count(*) filter (where is_own) as own_quotes
 from quotations
 where told_to is not null
 group by regexp_replace(fold(told_to), '^the ', ''), outlet;
@@ -16,3 +17,4 @@ comment on column told_to.publishing_outlet is 'The outlet that carries the quot
 comment on column told_to.own_interview is 'Whether the two are the same, without regard to case, accents and a leading "the".';
 comment on column told_to.quotes is 'Quotations.';
 comment on column told_to.articles is 'Articles with one.';
+comment on column told_to.own_quotes is 'Those without copies: in articles that neither say that they came from elsewhere nor repeat one that the warehouse has.';

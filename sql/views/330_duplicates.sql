@@ -1,9 +1,9 @@
--- Articles that carry the same text, or the same headline on the same day.
+-- Articles that carry the same text or most of it, or the same headline on the same day.
 create or replace view duplicates as
 with alike as (
     select
         'same_text' as evidence,
-        body_digest as group_key,
+        cast(group_id as varchar) as group_key,
         article_id,
         outlet,
         url,
@@ -11,6 +11,7 @@ with alike as (
         published_at,
         published_precision
     from articles
+    where group_id is not null
     union all
     select
         'same_title_and_day',
@@ -60,8 +61,8 @@ group by evidence, group_key
 having count(*) > 1;
 
 comment on view duplicates is 'One row per group of two or more articles at different addresses that look like one.';
-comment on column duplicates.evidence is 'same_text, or same_title_and_day (the day in UTC); a pair may stand in both.';
-comment on column duplicates.group_key is 'What they share: the digest of the text, or day and headline.';
+comment on column duplicates.evidence is 'same_text (one address in two forms, or most of the text: see article_copies), or same_title_and_day (the day in UTC); a pair may stand in both.';
+comment on column duplicates.group_key is 'What they share: the key of the group, or day and headline.';
 comment on column duplicates.articles is 'Articles in the group.';
 comment on column duplicates.outlets is 'Outlets in the group.';
 comment on column duplicates.example is 'The headline of the earliest.';

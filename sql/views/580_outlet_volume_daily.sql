@@ -24,7 +24,8 @@ published as (
     select
         source_id,
         published_day as day,
-        count(*) as articles
+        count(*) as articles,
+        count(*) filter (where is_own) as own_articles
     from articles
     group by source_id, published_day
 )
@@ -34,6 +35,7 @@ select
     days.source_id,
     sources.outlet,
     coalesce(published.articles, 0) as articles,
+    coalesce(published.own_articles, 0) as own_articles,
     avg(coalesce(published.articles, 0)) over before as mean_28d,
     stddev_samp(coalesce(published.articles, 0)) over before as sd_28d
 from days
@@ -48,5 +50,6 @@ comment on column outlet_volume_daily.day is 'The day of publication, in UTC.';
 comment on column outlet_volume_daily.source_id is 'The source.';
 comment on column outlet_volume_daily.outlet is 'The outlet''s name.';
 comment on column outlet_volume_daily.articles is 'Articles published on that day; 0 if none.';
+comment on column outlet_volume_daily.own_articles is 'Those without copies: neither from elsewhere, as they say, nor a repetition of one that the warehouse has.';
 comment on column outlet_volume_daily.mean_28d is 'Mean of the 28 days before, of as many as there are; null on the first day.';
 comment on column outlet_volume_daily.sd_28d is 'Their standard deviation; null if there are fewer than two.';

@@ -21,6 +21,7 @@ MACRO_CALLS = {
     "fold_words": "select fold_words(' „Déjà-vu“, she said. ')",
     "published_by": "select published_by(timestamptz '2026-01-15 00:00:00+00', 'day')",
     "quote_search": "from quote_search('bridge')",
+    "says_so": "select says_so(0.6)",
     "similar_quotes": "from similar_quotes('we will sail again', 0.5)",
     "speaker_profile": "from speaker_profile('maria lund')",
     "utc_day": "select utc_day(timestamptz '2026-01-15 00:30:00+02')",

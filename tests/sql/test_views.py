@@ -18,6 +18,7 @@ from tests.sql.small_world import (
     OFFICIAL_SAYS,
     SAILING,
     UNDATED,
+    copy,
     ferry,
 )
 
@@ -168,9 +169,44 @@ ANSWERS: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
         "select origin, republisher, evidence_kind, articles, first_at, example from syndication_edges",
         [("Harbour Post", COURIER, "closing_line", 1, date(2026, 1, 14), COPY)],
     ),
-    "one headline on one day at two outlets is a duplicate": (
-        "select evidence, articles, outlets, example, first_outlet, urls from duplicates",
-        [("same_title_and_day", 2, 2, "Ferry sails again", POST, [FERRY, COPY])],
+    "one text, or one headline on one day, at two outlets is a duplicate": (
+        "select evidence, articles, outlets, example, first_outlet, urls from duplicates order by evidence",
+        # FERRY's text was COPY's when COPY was read, though it no longer is; the headline has come to be.
+        [
+            ("same_text", 2, 2, "Ferry sails again", POST, [FERRY, COPY]),
+            ("same_title_and_day", 2, 2, "Ferry sails again", POST, [FERRY, COPY]),
+        ],
+    ),
+    "a text at two outlets that one says it has from the other is a republication": (
+        "select kind, score, evidence, earlier_url, later_url, earlier_day, later_day from article_links",
+        [
+            (
+                "republication",
+                1.0,
+                "closing_line names Harbour Post; 100% of the shorter text, 100% of the longer",
+                FERRY,
+                COPY,
+                date(2026, 1, 14),
+                date(2026, 1, 14),
+            )
+        ],
+    ),
+    "of two that are one the later is the copy": (
+        (
+            "select article_id, n_articles, place, is_copy, original_id, original_outlet"
+            " from article_copies order by place"
+        ),
+        [
+            (ferry().article.article_id, 2, 1, False, ferry().article.article_id, POST),
+            (copy().article.article_id, 2, 2, True, ferry().article.article_id, POST),
+        ],
+    ),
+    "who had a text first is told by the times printed": (
+        (
+            "select example, first_outlet, first_at, outlets, articles, undated, spread_minutes, are_all_times_known"
+            " from first_to_publish"
+        ),
+        [("Ferry sails again", POST, datetime(2026, 1, 14, 18, 30, tzinfo=UTC), 2, 2, 0, 90, True)],
     ),
     "a change of the text without a new modified time is silent": (
         (
@@ -347,7 +383,7 @@ ANSWERS: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
     ),
     "two outlets are compared side by side": (
         "from compare_outlets('the harbour post', 'VALLEY COURIER', '2026-01-01', '2026-01-31')",
-        [(POST, 2, 0, 12.0, 4, 3, 0, 0.0), (COURIER, 1, 1, 22.0, 2, 2, 1, 0.5)],
+        [(POST, 2, 0, 2, 12.0, 4, 3, 0, 0.0, 3, 0.0), (COURIER, 1, 1, 0, 22.0, 2, 2, 1, 0.5, 0, None)],
     ),
 }
 
