@@ -25,6 +25,9 @@ _READ_ALSO = (
 )
 _STORY = r"(?:story|article|report|interview|piece|post|text|column|essay|version|analysis|op-?ed|obituary)"
 _ARTIKEL = r"(?:artikel|beitrag|text|bericht|kommentar|interview)"
+_ARTICLE_IN_ROMANCE = (
+    r"(?:article|texte|tribune|artículo|nota|noticia|texto|artigo|matéria|reportagem|articolo|pezzo|testo|reportaje)"
+)
 PROMOTION_LINES: tuple[LineRule, ...] = (
     LineRule(
         rule="full_story_elsewhere",
@@ -76,6 +79,42 @@ PROMOTION_LINES: tuple[LineRule, ...] = (
         ),
         longest=200,
         example="Den vollständigen Artikel lesen Sie auf der Website der Hafenpost.",
+    ),
+    LineRule(
+        rule="appeared_originally_elsewhere",
+        kind="syndication",
+        pattern=whole_line(
+            rf"(?:this|the) {_STORY}(?: by .{{2,60}})? (?:has )?(?:appeared|ran|was published) "
+            rf"(?:first|originally)(?: (?:at|on|in|by|with)) .{{2,120}}"
+        ),
+        longest=220,
+        example="This article appeared originally in the Harbour Post.",
+    ),
+    LineRule(
+        rule="full_story_elsewhere_in_romance_languages",
+        kind="syndication",
+        pattern=whole_line(
+            rf"(?:lisez|lire|lea|leer?|leia|leggi|leggete) (?:l['’ ]|la |el |le |o |a )?{_ARTICLE_IN_ROMANCE} "
+            r"(?:complet[oae]?|entier|intégral|íntegr[oa]|integrale|original) "
+            r"(?:sur|dans|en|em|n[oa]|su|sul(?:la)?) .{2,120}"
+        ),
+        longest=200,
+        example="Lire l'article complet sur le site de la Gazette du Port.",
+    ),
+    LineRule(
+        rule="first_published_elsewhere_in_romance_languages",
+        kind="syndication",
+        pattern=whole_line(
+            rf"(?:(?:(?:cet|cette|ce|este|esta|questo|questa|il|el|la|o|a|le|l['’])\s?)?{_ARTICLE_IN_ROMANCE} )?"
+            r"(?:(?:a été|est|fue|foi|è stat[oa]|è) )?"
+            r"(?:(?:initialement|originellement|d['’]abord|originalmente|primero|originariamente|inizialmente) "
+            r"(?:publiée?|parue?|publicad[oa]|pubblicat[oa]|aparecid[oa])"
+            r"|(?:publiée?|parue?|publicad[oa]|pubblicat[oa]|apparso|apparsa) (?:initialement|d['’]abord|"
+            r"pour la première fois|originalmente|originariamente|inizialmente|por primera vez|pela primeira vez|"
+            r"per la prima volta)) (?:par|sur|dans|en|por|em|n[oa]|pel[oa]|su|sul(?:la)?|da|dal(?:la)?|in) .{2,120}"
+        ),
+        longest=220,
+        example="Este artículo fue publicado originalmente en El Correo del Puerto.",
     ),
     LineRule(
         rule="read_also",
