@@ -14,7 +14,7 @@ from transform.metadata.datelines import Dateline, dateline_date, find_dateline
 from transform.metadata.dates import readings
 from transform.metadata.evidence import evidence_rows
 from transform.metadata.language import detect_language
-from transform.metadata.origins import find_origins
+from transform.metadata.origins import Told, find_origins
 from transform.quotations.find import find_quotations
 from transform.reading_keys import reader_digest, with_keys
 from transform.reasons import Reason, Stage
@@ -176,17 +176,23 @@ def _complete(
         article=article,
         evidence=evidence_rows(article.version_id, fields.candidates, fields.chosen),
         removed_blocks=removed,
-        origins=find_origins(
-            article.version_id,
-            removed,
-            dateline,
-            fields.byline.agency,
-            fields.byline.agency_raw,
-            article.canonical_url if is_foreign else None,
-            (article.outlet,) if article.outlet else (),
-        ),
+        origins=find_origins(article.version_id, removed, _told(article, fields, dateline, is_foreign=is_foreign)),
         quotations=quotations,
         speakers=speakers,
+    )
+
+
+def _told(article: Article, fields: Fields, dateline: Dateline | None, *, is_foreign: bool) -> Told:
+    declared = (("canonical", article.canonical_url if is_foreign else None), ("based_on", fields.original_url))
+    return Told(
+        url=article.url,
+        own_names=(*((article.outlet,) if article.outlet else ()), *fields.site_names),
+        body=article.body,
+        dateline=dateline,
+        byline_agency=fields.byline.agency,
+        byline=fields.byline.agency_raw,
+        declared_urls=tuple((kind, url) for kind, url in declared if url),
+        organisations=(*((fields.linked.agency,) if fields.linked.agency else ()), *fields.linked.owners),
     )
 
 

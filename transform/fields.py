@@ -52,6 +52,10 @@ class Fields:
     linked: LinkedArticle
     language_declared: str | None
     canonical_url: str | None
+    original_url: str | None = None
+    """The address of the original, if the page declares one beside its own."""
+    site_names: tuple[str, ...] = ()
+    """How the site calls itself."""
     candidates: tuple[Candidate, ...]
     chosen: tuple[Candidate | None, ...]
     warnings: tuple[Reason, ...]
@@ -126,7 +130,9 @@ def read_markup(
         shape=read_shape(markup, linked, title, url, body.judged),
         linked=linked,
         language_declared=language_tag(markup.meta.language) or language_tag(linked.language),
-        canonical_url=_canonical(markup, url),
+        canonical_url=_canonical(markup.meta.canonical_url, url),
+        original_url=_canonical(markup.meta.first("syndication-source", "original-source") or linked.based_on_url, url),
+        site_names=markup.meta.all("og:site_name", "application-name"),
         candidates=(*titles, *byline.candidates, *dating.candidates, *labels.candidates),
         chosen=(title_from, *byline.chosen, *dating.chosen, *labels.chosen),
         warnings=(
@@ -183,9 +189,8 @@ def _has_tags(text: str) -> bool:
     return _TAG.search(text, 0, 200_000) is not None
 
 
-def _canonical(markup: Markup, url: str) -> str | None:
+def _canonical(printed: str | None, url: str) -> str | None:
     """The declared canonical address, made absolute; None if it is no web address."""
-    printed = markup.meta.canonical_url
     if not printed:
         return None
     try:

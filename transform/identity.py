@@ -5,7 +5,9 @@ from urllib.parse import urlsplit
 
 from courlan import extract_domain
 
+from transform.links.addresses import unwrapped_url
 from transform.records import Link, Page, Source
+from transform.urls import host_in_letters
 
 # The source of pages that somebody handed in, and that belong to no outlet we know.
 AD_HOC_SOURCE = "ingest"
@@ -18,7 +20,7 @@ def article_address(page: Page, link: Link, canonical: str | None) -> tuple[str,
         return (canonical, False) if canonical and is_article else (link.url, False)
     if canonical is None:
         return link.url, False
-    own = {registered_domain(address) for address in (link.url, page.final_url)}
+    own = {registered_domain(unwrapped_url(address)) for address in (link.url, page.final_url)}
     return link.url, registered_domain(canonical) not in own
 
 
@@ -26,7 +28,7 @@ def article_outlet(source: Source, url: str) -> str | None:
     """The source's outlet; of a page from nowhere in particular its registered domain."""
     if source.source_id != AD_HOC_SOURCE:
         return source.outlet
-    return registered_domain(url)
+    return registered_domain(unwrapped_url(url))
 
 
 def registered_domain(url: str) -> str | None:
@@ -46,4 +48,5 @@ def registered_domain(url: str) -> str | None:
     try:
         return str(ip_address(host))
     except ValueError:
-        return extract_domain(url) or ".".join(host.split(".")[-2:]) or None
+        host = host_in_letters(host)
+        return extract_domain(f"https://{host}/") or ".".join(host.split(".")[-2:]) or None

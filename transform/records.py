@@ -307,7 +307,7 @@ class Origin:
     origin_url: str | None
     agency: str | None
     evidence_kind: str
-    """closing_line, dateline, byline, credit, canonical."""
+    """closing_line, based_on, canonical, dateline, sign, credit, copyright, byline, linked_data, contribution."""
     evidence_text: str
     confidence: float
 

@@ -47,7 +47,7 @@ def normalize_url(url: str) -> str:
         return url
     try:
         parts = urlsplit(compact)
-        host, port = _host(parts.hostname or ""), parts.port
+        host, port = host_in_letters(parts.hostname or ""), parts.port
     except ValueError:
         return url
     if not host:
@@ -106,8 +106,8 @@ def _is_about_the_reader(name: str, value: str) -> bool:
     return _DOUBTFUL.fullmatch(name) is not None and value != "" and not value.isdigit()
 
 
-def _host(host: str) -> str:
-    """A host in lower case, letters of other scripts as letters."""
+def host_in_letters(host: str) -> str:
+    """Return a host in lower case, letters of other scripts as letters and not in punycode."""
     host = normalize("NFC", host.rstrip(".").lower())
     if ":" in host:  # IPv6
         return f"[{host}]"

@@ -43,7 +43,7 @@ group by fold(origin), republisher, evidence_kind;
 comment on view syndication_edges is 'One row per origin, republishing outlet and kind of evidence.';
 comment on column syndication_edges.origin is 'The outlet or agency it came from, as printed most often.';
 comment on column syndication_edges.republisher is 'The outlet that published the copy.';
-comment on column syndication_edges.evidence_kind is 'closing_line, dateline, byline, credit, canonical, ..., as in news.origin; same_text where nothing is said and the text is the same.';
+comment on column syndication_edges.evidence_kind is 'As in news.origin (closing_line, dateline, canonical, ...); same_text where nothing is said and the text is the same.';
 comment on column syndication_edges.articles is 'Articles that say so.';
 comment on column syndication_edges.first_at is 'First day of publication, in UTC.';
 comment on column syndication_edges.last_at is 'Last day of publication, in UTC.';

@@ -44,7 +44,7 @@ def match_url(url: str) -> str:
 def _undressed(url: str) -> str:
     """Take one layer of dress off an address in its normal form."""
     try:
-        parts = urlsplit(normalize_url(_unwrapped(url)))
+        parts = urlsplit(normalize_url(unwrapped_url(url)))
     except ValueError:
         return url
     if parts.scheme != "https":
@@ -54,8 +54,8 @@ def _undressed(url: str) -> str:
     return urlunsplit(("https", host, path, "&".join(kept), parts.fragment))
 
 
-def _unwrapped(url: str) -> str:
-    """The address that stands inside that of an AMP viewer or cache."""
+def unwrapped_url(url: str) -> str:
+    """Return the address that stands inside that of an AMP viewer or cache, any other as it is."""
     try:
         parts = urlsplit(url)
     except ValueError:
@@ -78,3 +78,12 @@ def _undressed_path(path: str) -> str:
     if segments:
         segments[-1] = _DRESSED_NAME.sub("", segments[-1])
     return "".join(f"/{segment}" for segment in segments)
+
+
+def is_front_page(url: str) -> bool:
+    """Tell whether an address is an outlet's front page, which is declared, or redirected to, by mistake."""
+    try:
+        parts = urlsplit(match_url(url))
+    except ValueError:
+        return False
+    return not (parts.path.strip("/") or parts.query or parts.fragment)

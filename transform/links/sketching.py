@@ -1,11 +1,10 @@
 """What an article is found by: hashes of its addresses, its headline and its text."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from transform.identity import registered_domain
-from transform.links.addresses import match_url
+from transform.links.addresses import is_front_page, match_url
 from transform.links.sketches import key_of, prints_of, text_words
 
 # "Weather", "Letters to the editor" and "Ferry stays in port" tell nothing.
@@ -34,7 +33,7 @@ def sketch_article(
     forms = {match_url(url)}
     foreign = None
     for address in dict.fromkeys((canonical_url, final_url)):
-        if address is None or address == url or not _is_page(form := match_url(address)):
+        if address is None or address == url or is_front_page(form := match_url(address)):
             continue
         domain = registered_domain(address)
         if own in (domain, None):
@@ -55,12 +54,3 @@ def _title_key(title: str | None) -> int | None:
     words = text_words(title or "")
     letters = sum(map(len, words))
     return key_of(" ".join(words)) if len(words) >= _FEWEST_TITLE_WORDS and letters >= _FEWEST_TITLE_LETTERS else None
-
-
-def _is_page(form: str) -> bool:
-    """Tell whether an address may be an article's: a front page is declared, or redirected to, by mistake."""
-    try:
-        parts = urlsplit(form)
-    except ValueError:
-        return False
-    return bool(parts.path.strip("/") or parts.query or parts.fragment)

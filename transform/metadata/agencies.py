@@ -7,7 +7,7 @@ _AGENCIES: tuple[tuple[str, str], ...] = (
     ("AFP", r"AFP|Agence France[- ]Presse"),
     ("AP", r"AP|(?:The )?Associated Press"),
     ("Reuters", r"Reuters|Thomson Reuters"),
-    ("dpa", r"dpa(?:[-/]\w{2,6})?|DPA|Deutsche Presse-Agentur"),
+    ("dpa", r"dpa(?:[-/]\w{2,8})?|DPA|Deutsche Presse-Agentur"),
     ("epd", r"epd|Evangelischer Pressedienst"),
     ("KNA", r"KNA"),
     ("SID", r"SID|Sport-Informations-Dienst"),

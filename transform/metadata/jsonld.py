@@ -37,6 +37,7 @@ _PAGE = re.compile(r"(?:\w*WebPage|ItemPage|AboutPage)$")
 _ORGANISATION = re.compile(r"(?:\w*Organization|Corporation|NewsAgency)$")
 # The longest of 845 real pages has 40,000 characters of it; far more is an accident or an attack.
 _MAX_SCRIPT_CHARACTERS = 10_000_000
+_OWNERS = ("provider", "publisher", "copyrightHolder")
 _MAX_DEPTH = 16
 _MAX_NODES = 4000
 _MAX_BODY = 500_000
@@ -77,6 +78,8 @@ class LinkedArticle:
     """The notice, or holder and year in its place."""
     updates: tuple[LinkedUpdate, ...] = ()
     """The entries of a live blog, as the page orders them."""
+    owners: tuple[str, ...] = ()
+    """Who provided, published or owns it, by name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +185,7 @@ def _article(node: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> LinkedAr
         is_free=_is_free(node),
         license=address_of(node.get("license")),
         based_on_url=address_of(node.get("isBasedOn")),
+        owners=tuple(name for key in _OWNERS if (name := name_of(node.get(key), by_id))),
         genres=tuple(text for value in list_of(node.get("genre")) if (text := text_of(value))),
         rights=rights_of(node, by_id),
         updates=updates_of(node),

@@ -72,3 +72,18 @@ def test_a_day_without_year_is_unknown_if_publication_is() -> None:
     found = find_dateline("LISBON, Jan 3 (AFP) - The ferry is back.")
     assert found is not None
     assert dateline_date(found, None, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("start", "place", "agency"),
+    [
+        ("Lisboa, 7 oct (EFE).- El transbordador", "Lisboa", "EFE"),
+        ("PARIS, 4 mars (Reuters) - Le bac", "Paris", "Reuters"),
+        ("Lisboa, 7 de outubro de 2026 (Lusa) – A balsa", "Lisboa", "Lusa"),
+        ("ROMA, 3 gennaio (ANSA) - Il traghetto", "Roma", "ANSA"),
+    ],
+)
+def test_a_date_may_be_in_any_of_the_languages(start: str, place: str, agency: str) -> None:
+    dateline = find_dateline(start)
+    assert dateline is not None
+    assert (dateline.place, dateline.agency) == (place, agency)
