@@ -158,6 +158,14 @@ def test_what_an_outlet_prints_under_every_article_is_not_in_common(newsroom: Ne
     assert linked(newsroom) == [("near_duplicate", "3", "50")]
 
 
+def test_outlets_that_one_source_brings_are_told_apart(newsroom: Newsroom) -> None:
+    text = article(1)
+    cut = text[: len(text) * 2 // 3]
+    newsroom.bring_in(printed(1, text, source_id="ingest"), printed(2, cut, COURIER, source_id="ingest"))
+    newsroom.bring_in(*(printed(10 + n, templated(n, 0), f"Paper {n}", source_id="ingest") for n in range(9)), number=2)
+    assert linked(newsroom) == [("near_duplicate", "1", "2")]
+
+
 def test_a_text_is_compared_with_those_of_six_weeks(newsroom: Newsroom) -> None:
     text, day = article(1), date(2026, 1, 14)
     cut = trimmed(text, random.Random(1))

@@ -23,6 +23,9 @@ _DRESSED_PARAMETER = re.compile(
     re.IGNORECASE,
 )
 
+# Browsers and servers take no longer ones; what is longer is made up, and would be undressed layer by layer.
+_LONGEST = 2_000
+
 
 def match_url(url: str) -> str:
     """Return the form that an address shares with the same article's other addresses.
@@ -36,6 +39,8 @@ def match_url(url: str) -> str:
     'https://news.example/a?id=7'
     """
     shown, bare = "", normalize_url(url)
+    if len(bare) > _LONGEST:
+        return bare
     while bare != shown:  # each step makes it shorter
         shown, bare = bare, _undressed(bare)
     return bare

@@ -8,7 +8,7 @@ from uuid import UUID
 from transform.identity import registered_domain
 from transform.text import fold
 
-# An origin below it names whoever helped, or is a guess: no word that the article came from there.
+# An agency below it has helped, or is a guess (see the macro says_so): no word that the article came from there.
 LEAST_CONFIDENCE = 0.6
 # The likeness of two articles that share a headline and nothing else, as judged by hand.
 _HEADLINE = 0.6
@@ -101,12 +101,15 @@ def _copies(alike: Alike, one: Side, other: Side, *, is_one_outlet: bool) -> tup
 
 
 def origin_in(origins: Sequence[Said], source: Side) -> Said | None:
-    """Return the first statement that names the other article's outlet, by its name or its domain."""
+    """Return the first statement that names the other article's outlet, by its name or its domain.
+
+    However unsure it is by itself, a source line say: here the texts are alike as well.
+    """
     name, domain = _name(source.outlet or ""), registered_domain(source.url)
     for said in origins:
         is_named = bool(name) and _name(said.outlet) == name
         is_linked = domain is not None and said.url is not None and registered_domain(said.url) == domain
-        if said.confidence >= LEAST_CONFIDENCE and (is_named or is_linked or said.outlet == domain):
+        if is_named or is_linked or (domain is not None and said.outlet == domain):
             return said
     return None
 

@@ -19,8 +19,8 @@ _FEWEST_LETTERS = 3
 class OwnNames:
     """The names of an outlet, as words without an article."""
 
+    printed: tuple[str, ...]
     names: frozenset[tuple[str, ...]]
-    agencies: frozenset[str]
     domain: str | None
 
     @classmethod
@@ -28,12 +28,7 @@ class OwnNames:
         """Take an outlet's names, and those that its address gives it."""
         domain = registered_domain(unwrapped_url(url))
         all_names = (*names, domain or "", (domain or "").partition(".")[0])
-        agencies = (agency_in(form) for name in all_names for form in (name, name.upper(), name.title()))
-        return cls(
-            frozenset(words for name in all_names if (words := _words(name))),
-            frozenset(agency for agency in agencies if agency),
-            domain,
-        )
+        return cls(all_names, frozenset(words for name in all_names if (words := _words(name))), domain)
 
     def include(self, name: str) -> bool:
         """Tell whether a name is the outlet's own: as it is, or with one word more or less.
@@ -44,7 +39,12 @@ class OwnNames:
         False
         """
         words = _words(name)
-        return not words or agency_in(name) in self.agencies or any(_are_one(words, own) for own in self.names)
+        return not words or any(_are_one(words, own) for own in self.names) or self._are_agency(agency_in(name))
+
+    def _are_agency(self, agency: str | None) -> bool:
+        # An address has small letters: "ap.example", "reuters.example".
+        forms = (form for name in self.printed for form in (name, name.upper(), name.title()))
+        return agency is not None and any(agency_in(form) == agency for form in forms)
 
     def have_domain(self, domain: str) -> bool:
         """Tell whether a domain is the outlet's own, under whatever suffix."""

@@ -58,6 +58,10 @@ def test_two_articles_stay_two(one: str, other: str) -> None:
     assert match_url(one) != match_url(other)
 
 
+def test_an_address_without_end_costs_no_more_than_others() -> None:
+    assert match_url("https://" + "www." * 5_000 + "harbourpost.example/a").startswith("https://www.www.")
+
+
 DRESS = [
     "m.",
     "www.",

@@ -30,7 +30,7 @@ def courier(**changes: Any) -> Side:
         (MOST, POST, courier(outlet="Somebody", url="https://harbourpost.example/x"), LinkKind.REPUBLICATION),
         (MOST, POST, courier(outlet="harbourpost.example"), LinkKind.REPUBLICATION),
         (MOST, POST, courier(outlet="Bay Tribune"), LinkKind.NEAR_DUPLICATE),
-        (MOST, POST, courier(outlet="Harbour Post", confidence=0.4), LinkKind.NEAR_DUPLICATE),
+        (MOST, POST, courier(outlet="Harbour Post", confidence=0.4), LinkKind.REPUBLICATION),
         (MOST, POST, courier(agency="AFP"), LinkKind.REPUBLICATION),
         (MOST, POST, courier(agency="AFP", confidence=0.4), LinkKind.NEAR_DUPLICATE),
         (Alike(is_declared=True), POST, courier(), LinkKind.REPUBLICATION),
