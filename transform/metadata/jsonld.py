@@ -23,6 +23,7 @@ from transform.metadata.linked_values import (
     address_of,
     count_of,
     first_of,
+    flat_of,
     list_of,
     name_of,
     text_of,
@@ -31,7 +32,7 @@ from transform.metadata.linked_values import (
 
 _ARTICLE = re.compile(
     r"(?:\w*Article|\w*BlogPosting|BlogPosting|Report|Review|CriticReview|LiveBlogPosting|SocialMediaPosting|"
-    r"PressRelease)$"
+    r"DiscussionForumPosting|PressRelease|Recipe|HowTo)$"
 )
 _PAGE = re.compile(r"(?:\w*WebPage|ItemPage|AboutPage)$")
 _ORGANISATION = re.compile(r"(?:\w*Organization|Corporation|NewsAgency)$")
@@ -195,16 +196,22 @@ def _article(node: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> LinkedAr
 def _authors(node: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     people: list[str] = []
     organisations: list[str] = []
-    given = node.get("author") or node.get("creator")
-    for value in (given if isinstance(given, list) else [given])[:MAX_LIST]:
+    for value in flat_of(node.get("author") or node.get("creator")):
         target = by_id.get(str(value.get("@id")), value) if isinstance(value, dict) else value
-        names = target.get("name") if isinstance(target, dict) else target
         kind = organisations if isinstance(target, dict) and _is_kind(target, _ORGANISATION) else people
-        for name in (names if isinstance(names, list) else [names])[:MAX_LIST]:
+        for name in flat_of(_names_of(target)):
             text = text_of(name)
             if text:
                 kind.append(text)
     return tuple(dict.fromkeys(people)), tuple(dict.fromkeys(organisations))
+
+
+def _names_of(author: Any) -> Any:
+    """The name or names of an author, who is an object or a bare string."""
+    if not isinstance(author, dict):
+        return author
+    parts = [author.get(part) for part in ("givenName", "additionalName", "familyName")]
+    return author.get("name") or " ".join(part for part in parts if isinstance(part, str)) or author.get("@value")
 
 
 def _keywords(value: Any) -> tuple[str, ...]:

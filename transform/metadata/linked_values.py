@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from html import unescape
+from itertools import islice
 from typing import Any
 
 from transform.text import one_line
@@ -24,6 +25,14 @@ def types_of(node: Mapping[str, Any]) -> tuple[str, ...]:
 def list_of(value: Any) -> list[Any]:
     """Return a list as it is, cut to a length that is no attack, and a value alone as a list of one."""
     return value[:MAX_LIST] if isinstance(value, list) else [] if value is None else [value]
+
+
+def flat_of(value: Any) -> list[Any]:
+    """Return a value as a list, lists in it and ``{"@list": [...]}`` opened, cut to a length that is no attack."""
+    if isinstance(value, dict) and isinstance(value.get("@list"), list):
+        value = value["@list"]
+    inner = (one for part in list_of(value) for one in (part[:MAX_LIST] if isinstance(part, list) else [part]))
+    return list(islice(inner, MAX_LIST))
 
 
 def first_of(value: Any) -> Any:

@@ -39,6 +39,19 @@ def test_people_and_organisations_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
+    "author",
+    [
+        [["Ana Sousa", "Joel Brandt"]],
+        {"@list": [{"name": "Ana Sousa"}, "Joel Brandt"]},
+        {"@type": "Person", "name": ["Ana Sousa", "Joel Brandt"]},
+        [{"givenName": "Ana", "familyName": "Sousa"}, {"@value": "Joel Brandt"}],
+    ],
+)
+def test_authors_are_read_in_every_shape(author: Any) -> None:
+    assert article(author=author).authors == ("Ana Sousa", "Joel Brandt")
+
+
+@pytest.mark.parametrize(
     ("value", "expected"), [(True, True), ("False", False), ("https://schema.org/False", False), ("maybe", None)]
 )
 def test_free_access_is_read_in_every_spelling(value: Any, expected: bool | None) -> None:
