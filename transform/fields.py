@@ -174,8 +174,10 @@ def _dating(
 
 
 def _known_titles(title: str | None, candidates: Sequence[Candidate]) -> tuple[str, ...]:
-    """The headline in all its printed forms: the text may repeat any of them."""
-    return tuple(dict.fromkeys((*((title,) if title else ()), *(c.value for c in candidates if c.origin != "feed"))))
+    """The headline in all its printed forms: the text may repeat any of them; smaller headings are the text's own."""
+    return tuple(
+        dict.fromkeys((*((title,) if title else ()), *(c.value for c in candidates if c.origin not in ("feed", "h2"))))
+    )
 
 
 def _site_names(markup: Markup, source: Source) -> tuple[str, ...]:

@@ -16,6 +16,10 @@ MAX_TITLE_CHARACTERS = 500
 _MOST_HEADINGS = 4
 _SEPARATOR = re.compile(r"\s+(?:[|•·»«–—―:]|-{1,3}|::|/{1,2}|>)\s+|\s?[|｜│ǀ»]\s?|\s?[–—]\s(?=[A-Z])")
 _LETTERS = re.compile(r"[\W_]+")
+_KICKER_END = re.compile(r"[:|]\s|\s[–—-]\s")
+_LONGEST_KICKER = 80
+_LONG_WORD = 4
+_FEWEST_SHARED = 2
 # Fewer words of a heading in a title may be a section's name.
 _TELLING_WORDS = 3
 _KICKER = re.compile(
@@ -29,7 +33,9 @@ def title_candidates(markup: Markup, article: LinkedArticle) -> tuple[Candidate,
     """Every headline that the page gives, most of them with more than the headline in them."""
     found = [("json_ld", article.headline)]
     found += [("og", value) for value in markup.meta.all("og:title")[:2]]
-    found += [("h1", text) for text in _headings(markup)]
+    found += [("h1", text) for text in _headings(markup, "h1")]
+    if not any(origin == "h1" for origin, _ in found):
+        found += [("h2", text) for text in _headings(markup, "h2", "h3")]
     found += [
         ("meta", value) for value in markup.meta.all("twitter:title", "dc.title", "parsely-title", "headline")[:3]
     ]
@@ -43,32 +49,90 @@ def title_candidates(markup: Markup, article: LinkedArticle) -> tuple[Candidate,
 def choose_title(
     candidates: Sequence[Candidate], site_names: Sequence[str], url: str
 ) -> tuple[str | None, Candidate | None]:
-    """Choose the headline as readers see it, without the site's name.
+    """Choose the headline as readers see it, without the site's name and without a kicker before it.
 
-    That is the heading on which linked data and page agree, else the one that the head repeats, else the head's own.
+    That is the heading on which linked data and page agree, else the one that the head repeats, else the one most like
+    what the head says, else the head's own.
     """
     names = _names(site_names, url)
+    names |= _mottos(candidates, names)
     cleaned = [(cut_site_name(found.value, names), found) for found in candidates]
     usable = [(title, found) for title, found in cleaned if title and _squeeze(title) not in names] or cleaned
-    headings = [pair for pair in usable if pair[1].origin == "h1"]
-    declared = [pair for pair in usable if pair[1].origin == "json_ld"]
-    agreed = next((pair for pair in headings if any(fold(pair[0]) == fold(other[0]) for other in declared)), None)
-    if agreed is not None:
-        return agreed
-    for origin in ("og", "meta", "title"):
-        for title, found in usable:
-            if found.origin == origin:
-                return _confirmed(title, (*headings, *declared)) or _unless_alone(title, found, origin, headings)
-    return next(((title, found) for title, found in (*headings, *declared, *usable)), (None, None))
+    headings, smaller, declared = (
+        [pair for pair in usable if pair[1].origin == origin] for origin in ("h1", "h2", "json_ld")
+    )
+    head = [pair for origin in ("og", "meta", "title") for pair in usable if pair[1].origin == origin]
+    chosen = (
+        _agreed(headings, declared)
+        or _agreed(declared, [pair for pair in head if pair[1].origin == "og"])
+        or _first_confirmed(head, headings)
+        or _most_alike((*declared, *head), headings)
+        or _first_confirmed(head, (*smaller, *declared))
+        or _unless_alone(head, headings)
+        or next(iter((*head, *headings, *declared, *usable)), None)
+    )
+    if chosen is None:
+        return None, None
+    return _without_kicker(chosen, [pair for pair in usable if pair[1].origin in ("h1", "og")])
+
+
+def _without_kicker(chosen: tuple[str, Candidate], printed: Sequence[tuple[str, Candidate]]) -> tuple[str, Candidate]:
+    """The headline without the words before a colon or dash, where the page prints it elsewhere without them."""
+    title = chosen[0]
+    for match in _KICKER_END.finditer(title[:_LONGEST_KICKER]):
+        rest = fold(title[match.end() :])
+        if len(rest.split()) >= _TELLING_WORDS and rest != fold(title):
+            shorter = next((pair for pair in printed if fold(pair[0]) == rest), None)
+            if shorter is not None:
+                return shorter
+    return chosen
+
+
+def _mottos(candidates: Sequence[Candidate], names: frozenset[str]) -> frozenset[str]:
+    """Headings that are the site's name or motto: a later and shorter part of <title>, "Soup with beans | We cook"."""
+    headings = {_squeeze(found.value) for found in candidates if found.origin == "h1"}
+    mottos: set[str] = set()
+    for parts in (_SEPARATOR.split(found.value) for found in candidates if found.origin == "title"):
+        n_words = len(parts[0].split())
+        if n_words >= _TELLING_WORDS and _squeeze(parts[0]) not in names | headings:
+            mottos |= {_squeeze(part) for part in parts[1:] if len(part.split()) <= n_words} & headings
+    return frozenset(mottos)
+
+
+def _agreed(
+    chosen: Sequence[tuple[str, Candidate]], others: Sequence[tuple[str, Candidate]]
+) -> tuple[str, Candidate] | None:
+    said = {fold(title) for title, _ in others}
+    return next((pair for pair in chosen if fold(pair[0]) in said), None)
+
+
+def _first_confirmed(
+    head: Sequence[tuple[str, Candidate]], printed: Sequence[tuple[str, Candidate]]
+) -> tuple[str, Candidate] | None:
+    return next((found for title, _ in head if (found := _confirmed(title, printed))), None)
+
+
+def _most_alike(
+    head: Sequence[tuple[str, Candidate]], headings: Sequence[tuple[str, Candidate]]
+) -> tuple[str, Candidate] | None:
+    """The heading that shares most words with what the head says: og:title is often written anew for sharing."""
+    said = {word for title, _ in head for word in _long_words(title)}
+    alike = [(len(_long_words(pair[0]) & said), pair) for pair in headings if len(pair[0].split()) >= _TELLING_WORDS]
+    most, best = max(alike, key=lambda found: found[0], default=(0, None))
+    return best if most >= _FEWEST_SHARED else None
+
+
+def _long_words(text: str) -> set[str]:
+    return {word for word in fold(text).split() if len(word) >= _LONG_WORD}
 
 
 def _unless_alone(
-    title: str, found: Candidate, origin: str, headings: Sequence[tuple[str, Candidate]]
-) -> tuple[str, Candidate]:
-    """A head that says something else than the only heading: og:title is written for readers, <title> for machines."""
-    if origin == "title" and len(headings) == 1 and len(headings[0][0].split()) >= _TELLING_WORDS:
-        return headings[0]
-    return title, found
+    head: Sequence[tuple[str, Candidate]], headings: Sequence[tuple[str, Candidate]]
+) -> tuple[str, Candidate] | None:
+    """The only heading of a page whose head has nothing but a <title>, which is written for machines ("Home")."""
+    is_bare = all(found.origin == "title" for _, found in head)
+    is_telling = len(headings) == 1 and len(headings[0][0].split()) >= _TELLING_WORDS
+    return headings[0] if is_bare and is_telling else None
 
 
 def cut_site_name(title: str, names: frozenset[str]) -> str:
@@ -101,7 +165,8 @@ def _confirmed(title: str, printed: Sequence[tuple[str, Candidate]]) -> tuple[st
             return text, found
     for text, found in printed:
         inner = f" {fold(text)} "
-        is_telling = len(inner.split()) >= _TELLING_WORDS or 2 * len(inner) >= len(folded)
+        is_first = fold(_SEPARATOR.split(title)[0]) == inner.strip()
+        is_telling = is_first or len(inner.split()) >= _TELLING_WORDS or 2 * len(inner) >= len(folded)
         if inner in folded and is_telling:
             return text, found
         if folded in inner and 2 * len(folded) >= len(inner):
@@ -109,10 +174,10 @@ def _confirmed(title: str, printed: Sequence[tuple[str, Candidate]]) -> tuple[st
     return None
 
 
-def _headings(markup: Markup) -> Iterator[str]:
+def _headings(markup: Markup, *tags: str) -> Iterator[str]:
     seen: set[str] = set()
     headlines = markup.tree.xpath("//*[@itemprop='headline'][not(self::meta)]")[:2]
-    for element in (*headlines, *markup.tree.iter("h1")):
+    for element in (*headlines, *markup.tree.iter(*tags)):
         text = one_line(_heading_text(element))
         if text and len(text) <= MAX_TITLE_CHARACTERS and text not in seen:
             seen.add(text)

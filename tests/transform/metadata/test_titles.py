@@ -56,6 +56,51 @@ def test_the_declared_site_name_is_cut_even_if_the_address_does_not_show_it() ->
     assert read("x", head).title == "Night ferry returns in May"
 
 
+def test_the_heading_beats_what_was_written_anew_for_sharing() -> None:
+    found = read("x", meta(og__title="The ferry is back next spring"), "<h1>Night ferry to come back in May</h1>")
+    assert (found.title, found.title_evidence) == ("Night ferry to come back in May", "h1")
+
+
+def test_of_several_headings_the_one_most_like_the_head_is_the_headline() -> None:
+    body = "<h1>All about our boats</h1><h1>Night ferry to come back in May</h1>"
+    assert read("Night ferry: soon back", body=body).title == "Night ferry to come back in May"
+
+
+def test_a_kicker_is_cut_where_the_head_prints_the_headline_without_it() -> None:
+    head = meta(og__title="Night boat returns in May")
+    assert read("x", head, "<h1>Ferries: Night boat returns in May</h1>").title == "Night boat returns in May"
+    assert read("x", "", "<h1>Ferries: Night boat returns in May</h1>").title == "Ferries: Night boat returns in May"
+
+
+def test_a_motto_in_the_only_heading_is_no_headline() -> None:
+    found = read("Cabbage soup with white beans | We cook by the sea", body="<h1>We cook by the sea</h1>")
+    assert found.title == "Cabbage soup with white beans"
+
+
+def test_a_short_heading_that_opens_the_title_is_the_headline() -> None:
+    assert read("Ferries - Sea Society of Harbour Town", body="<h1>Ferries</h1>").title == "Ferries"
+
+
+def test_without_a_heading_of_the_first_rank_a_smaller_one_that_the_title_repeats_is_taken() -> None:
+    found = read(
+        "Boats — Night ferry to come back in May", body="<h2>Menu</h2><h2>Night ferry to come back in May</h2>"
+    )
+    assert (found.title, found.title_evidence) == ("Night ferry to come back in May", "h2")
+
+
+def test_smaller_headings_stay_in_the_text_where_they_are_candidates_for_the_headline() -> None:
+    found = article(f"<html><head><title>Night ferry</title></head><body><article>{TEXT}<h2>A long wait</h2>{TEXT}"
+                    "</article></body></html>")  # fmt: skip
+    assert "A long wait" in found.body
+
+
+def test_linked_data_and_sharing_title_together_beat_another_heading() -> None:
+    head = meta(og__title="Night ferry returns in May") + json_ld(
+        '{"@type": "NewsArticle", "headline": "Night ferry returns in May"}'
+    )
+    assert read("x", head, "<h1>Night ferry, long missed, is back</h1>").title == "Night ferry returns in May"
+
+
 def test_a_page_without_any_title_has_none() -> None:
     found = article(f"<html><body><article>{TEXT}</article></body></html>")
     assert (found.title, found.title_evidence) == (None, None)
