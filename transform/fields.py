@@ -110,9 +110,10 @@ def read_markup(
     if link.title_hint:
         titles = (*titles, Candidate(field=TITLE, origin="feed", value=link.title_hint))
     title, title_from = choose_title(titles, site_names, url)
-    byline = choose_byline(byline_candidates(markup, linked), site_names)
+    printed_titles = _known_titles(title, titles)
+    byline = choose_byline(byline_candidates(markup, linked, printed_titles), site_names)
     dating = _dating(markup, linked, page, link, source, title)
-    known = Known(titles=_known_titles(title, titles), authors=byline.authors, boilerplate=boilerplate)
+    known = Known(titles=printed_titles, authors=byline.authors, boilerplate=boilerplate)
     body = read_body(markup.tree, decoded.text, source.body_selectors, linked, known)
     body = _with_live_posts(body, markup, linked, known)
     # Text that only linked data has: the page itself may show a wall.

@@ -6,7 +6,7 @@ import re
 _AGENCIES: tuple[tuple[str, str], ...] = (
     ("AFP", r"AFP|Agence France[- ]Presse"),
     ("AP", r"AP|(?:The )?Associated Press"),
-    ("Reuters", r"Reuters|Thomson Reuters"),
+    ("Reuters", r"Reuters|REUTERS|Thomson Reuters"),
     ("dpa", r"dpa(?:[-/]\w{2,8})?|DPA|Deutsche Presse-Agentur"),
     ("epd", r"epd|Evangelischer Pressedienst"),
     ("KNA", r"KNA"),

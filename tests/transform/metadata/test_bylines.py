@@ -42,7 +42,38 @@ def test_an_element_with_the_class_of_a_byline_is_read() -> None:
 
 def test_a_line_that_opens_like_a_byline_is_the_last_resort() -> None:
     found = article(html(body="<p><em>Von Ana Sousa</em></p>" + TEXT))
-    assert (found.authors, found.authors_evidence) == (("Ana Sousa",), "text")
+    assert (found.authors, found.authors_evidence) == (("Ana Sousa",), "line")
+
+
+def test_a_byline_that_names_more_than_linked_data_is_believed() -> None:
+    found = choose_byline(by("json_ld", "Ana Sousa") + by("byline", "By Ana Sousa and Joel Brandt"), ())
+    assert (found.authors, found.evidence) == (("Ana Sousa", "Joel Brandt"), "byline")
+    assert choose_byline(by("json_ld", "Ana Sousa") + by("byline", "By Mia Okafor and Joel Brandt"), ()).authors == (
+        "Ana Sousa",
+    )
+
+
+def test_far_from_the_headline_all_bylines_must_name_the_same() -> None:
+    assert choose_byline(by("byline_far", "Ana Sousa", "By Ana Sousa"), ()).authors == ("Ana Sousa",)
+    assert choose_byline(by("byline_far", "Ana Sousa", "Joel Brandt"), ()).authors == ()
+
+
+def test_a_page_around_the_article_is_asked_for_its_author_late() -> None:
+    page = by("json_ld_page", "Joel Brandt")
+    assert choose_byline(page, ()).authors == ("Joel Brandt",)
+    assert choose_byline(page + by("line", "By Ana Sousa"), ()).authors == ("Ana Sousa",)
+
+
+def test_several_meta_tags_of_one_name_are_one_byline() -> None:
+    head = meta(citation_author="Ana Sousa") + meta(citation_author="Joel Brandt") + meta(author="Mia Okafor")
+    assert article(html(head=head)).authors == ("Mia Okafor",)
+    head = meta(citation_author="Ana Sousa") + meta(citation_author="Joel Brandt")
+    assert article(html(head=head)).authors == ("Ana Sousa", "Joel Brandt")
+
+
+def test_a_nickname_that_signs_a_post_is_its_author() -> None:
+    found = article(html(body='<p class="byline">by <span class="author vcard">tidewatcher</span></p>' + TEXT))
+    assert found.authors == ("tidewatcher",)
 
 
 def test_names_in_comments_and_asides_are_not_authors() -> None:
