@@ -13,6 +13,8 @@ from transform.metadata.printed import printed_bylines
 from transform.text import fold
 
 AUTHORS = "authors"
+# The end of the name of an origin far from the headline.
+FAR = "_far"
 _MOST_AUTHORS = 30
 _META = (
     "article:author", "author", "og:article:author", "dc.creator", "dcterms.creator", "parsely-author",
@@ -87,7 +89,7 @@ def byline_candidates(markup: Markup, article: LinkedArticle, titles: Sequence[s
         if values:
             found.append(("meta", "; ".join(dict.fromkeys(values))))
     for one in printed_bylines(markup.tree, titles):
-        found.append((one.origin if one.is_near else f"{one.origin}_far", one.text))
+        found.append((one.origin if one.is_near else one.origin + FAR, one.text))
     return tuple(
         Candidate(field=AUTHORS, origin=origin, value=value[:MAX_BYLINE_CHARACTERS]) for origin, value in found if value
     )
@@ -96,37 +98,38 @@ def byline_candidates(markup: Markup, article: LinkedArticle, titles: Sequence[s
 def choose_byline(candidates: Sequence[Candidate], not_authors: Sequence[str]) -> Byline:
     """Choose the authors of the most trusted origin that names people; ``not_authors`` are names of the outlet."""
     outlets = frozenset(fold(name) for name in not_authors) - {""}
-    agency_raw = next((candidate.value for candidate in candidates if agency_in(candidate.value)), None)
-    raw = next((c.value for c in candidates if c.origin in _PRINTED), candidates[0].value if candidates else None)
-    chosen: list[Candidate] = []
-    authors: dict[str, str] = {}
-    evidence = None
-    for trust in TRUST:
-        named = [
-            (candidate, people)
-            for candidate in candidates
-            if candidate.origin == trust.origin and (people := _people(candidate, trust, outlets))
-        ]
-        if trust.take is Take.AGREED and any(set(people) != set(named[0][1]) for _, people in named):
-            continue
-        for candidate, people in named if trust.take is Take.ALL else named[:1]:
-            authors |= {key: name for key, name in people.items() if key not in authors}
-            chosen.append(candidate)
-        if authors:
-            evidence = trust.origin
-            break
-    fuller = next((found for found in candidates if evidence and _is_fuller(found, authors, outlets)), None)
+    own = [candidate for candidate in candidates if not candidate.origin.endswith(FAR)]
+    agency_raw = next((candidate.value for candidate in own if agency_in(candidate.value)), None)
+    authors, chosen = _most_trusted(candidates, outlets)
+    fuller = next((found for found in own if authors and _is_fuller(found, authors, outlets)), None)
     if fuller is not None:
-        authors, evidence, chosen = _people(fuller, _PRINTED_LIST, outlets), fuller.origin, [fuller]
+        authors, chosen = _people(fuller, _PRINTED_LIST, outlets), [fuller]
     return Byline(
         authors=tuple(authors.values())[:_MOST_AUTHORS],
-        evidence=evidence,
-        raw=raw,
+        evidence=chosen[0].origin if chosen else None,
+        raw=next((c.value for c in own if c.origin in _PRINTED), candidates[0].value if candidates else None),
         agency=agency_in(agency_raw) if agency_raw else None,
         agency_raw=agency_raw,
         candidates=tuple(candidates),
         chosen=tuple(chosen),
     )
+
+
+def _most_trusted(candidates: Sequence[Candidate], outlets: frozenset[str]) -> tuple[dict[str, str], list[Candidate]]:
+    """The people whom the first origin in the table of trust names, by their folded names, and where it does."""
+    for trust in TRUST:
+        of_origin = [(found, _people(found, trust, outlets)) for found in candidates if found.origin == trust.origin]
+        named = [(found, people) for found, people in of_origin if people]
+        is_doubtful = trust.take is Take.AGREED and any(people.keys() != named[0][1].keys() for _, people in named)
+        if not named or is_doubtful:
+            continue
+        taken = named if trust.take is Take.ALL else named[:1]
+        authors: dict[str, str] = {}
+        for _, people in taken:
+            for key, name in people.items():
+                authors.setdefault(key, name)
+        return authors, [found for found, _ in taken]
+    return {}, []
 
 
 def _is_fuller(printed: Candidate, authors: Mapping[str, str], outlets: frozenset[str]) -> bool:

@@ -30,6 +30,11 @@ def test_an_agency_is_credited_and_no_author() -> None:
     assert (found.authors, found.agency, found.agency_raw) == ((), "AFP", "AFP")
 
 
+def test_an_agency_in_a_teaser_far_from_the_headline_is_not_credited() -> None:
+    found = choose_byline(by("byline", "Ana Sousa") + by("byline_far", "AFP"), ())
+    assert (found.authors, found.agency) == (("Ana Sousa",), None)
+
+
 def test_an_element_marked_as_the_author_is_read() -> None:
     found = article(html(body='<p class="meta">by <a rel="author" href="/ana">Ana Sousa</a></p>' + TEXT))
     assert (found.authors, found.authors_evidence) == (("Ana Sousa",), "itemprop")
