@@ -27,6 +27,7 @@ _LONGEST_WALL = 2500
 _FEWEST_BODY = 250
 _PLAYER = "boolean(//video | //iframe[contains(@src, 'video') or contains(@src, 'embed')])"
 _UNSEEN = frozenset({"script", "style", "template", "svg", "head"})
+_FURNITURE = frozenset({"footer", "aside", "nav", "form", "noscript", "figure"})
 _TELLING_WORDS = 3
 
 
@@ -43,7 +44,7 @@ class Shape:
     teaser_share: float = 0.0
     """Of its running text, how much stands in their boxes: 0 to 1."""
     n_own_characters: int = 0
-    """Its running text outside them."""
+    """Running text of the page outside them, whatever was taken for its text; counted where there is a share."""
     has_password: bool = False
     has_player: bool = False
     visible: str = ""
@@ -61,14 +62,15 @@ def read_shape(markup: Markup, article: LinkedArticle, title: str | None, url: s
     if is_declared and body_length > _LONGEST_WALL:
         return Shape(is_declared_article=True, linked_types=markup.linked.types, og_type=og_type)
     teasers = _teasers(markup.tree, url, own)
-    inside, outside = _teaser_text(judged, teasers)
+    boxes = _boxes(teasers)
+    share = _teaser_share(judged, boxes)
     return Shape(
         is_declared_article=is_declared,
         linked_types=markup.linked.types,
         og_type=og_type,
         n_teasers=len({heading.get("href") for heading in teasers}),
-        teaser_share=inside / (inside + outside) if inside else 0.0,
-        n_own_characters=outside,
+        teaser_share=share,
+        n_own_characters=_own_characters(markup.tree, boxes) if share else 0,
         has_password=bool(markup.tree.xpath("boolean(//input[@type='password'])")),
         has_player=bool(
             markup.tree.xpath("boolean(//video | //iframe[contains(@src, 'video') or contains(@src, 'embed')])")
@@ -123,22 +125,33 @@ def _teasers(tree: HtmlElement, url: str, own: set[str]) -> list[HtmlElement]:
     return found
 
 
-def _teaser_text(judged: Sequence[Judged], teasers: Sequence[HtmlElement]) -> tuple[int, int]:
-    """How many characters of the text that is left stand in the box of a teaser or are one, and how many not."""
-    boxes = _boxes(teasers)
-    inside = outside = 0
+def _teaser_share(judged: Sequence[Judged], boxes: set[HtmlElement]) -> float:
+    """How much of the running text that is left stands in the box of a teaser, or is one: 0 to 1."""
+    inside = total = 0
     for one in judged:
-        length = len(one.placed.block.text)
-        element = one.placed.element
+        element, length = one.placed.element, len(one.placed.block.text)
         if one.removal is not None or length < _RUNNING_CHARACTERS:
             continue
-        if element is not None and (
-            element in boxes or any(node in boxes for node in element.iterancestors()) or _is_link(element)
-        ):
+        total += length
+        if element is not None and (_is_inside(element, boxes) or _is_link(element)):
             inside += length
-        else:
-            outside += length
-    return inside, outside
+    return inside / total if total else 0.0
+
+
+def _own_characters(tree: HtmlElement, boxes: set[HtmlElement]) -> int:
+    """How many characters stand in the page's paragraphs outside teasers and furniture."""
+    lengths = (
+        len(one_line(element.text_content()))
+        for element in tree.iter("p")
+        if not _is_inside(element, boxes)
+        and not any(node.tag in _FURNITURE for node in element.iterancestors())
+        and not _is_link(element)
+    )
+    return sum(length for length in lengths if length >= _RUNNING_CHARACTERS)
+
+
+def _is_inside(element: HtmlElement, boxes: set[HtmlElement]) -> bool:
+    return element in boxes or any(node in boxes for node in element.iterancestors())
 
 
 def _leads_elsewhere(href: str, url: str, own: set[str]) -> bool:
