@@ -113,7 +113,12 @@ def read_markup(
     printed_titles = _known_titles(title, titles)
     byline = choose_byline(byline_candidates(markup, linked, printed_titles), site_names)
     dating = _dating(markup, linked, page, link, source, title)
-    known = Known(titles=printed_titles, authors=byline.authors, boilerplate=boilerplate)
+    known = Known(
+        titles=printed_titles,
+        authors=byline.authors,
+        summaries=_summaries(markup, linked),
+        boilerplate=boilerplate,
+    )
     body = read_body(markup.tree, decoded.text, source.body_selectors, linked, known)
     body = _with_live_posts(body, markup, linked, known)
     # Text that only linked data has: the page itself may show a wall.
@@ -179,6 +184,11 @@ def _known_titles(title: str | None, candidates: Sequence[Candidate]) -> tuple[s
     return tuple(
         dict.fromkeys((*((title,) if title else ()), *(c.value for c in candidates if c.origin not in ("feed", "h2"))))
     )
+
+
+def _summaries(markup: Markup, linked: LinkedArticle) -> tuple[str, ...]:
+    declared = markup.meta.all("og:description", "description", "twitter:description")
+    return (*declared, *((linked.description,) if linked.description else ()))
 
 
 def _site_names(markup: Markup, source: Source) -> tuple[str, ...]:

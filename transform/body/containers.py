@@ -71,8 +71,10 @@ def running_text(page: PageText) -> RunningText | None:
 
 
 def container_blocks(running: RunningText | None) -> tuple[Block, ...]:
-    """Read the blocks of the container that holds a page's running text."""
-    return html_blocks(running.container) if running is not None else ()
+    """Read the blocks of the container that holds a page's running text, up to the last that is no label."""
+    blocks = html_blocks(running.container) if running is not None else ()
+    last = max((number for number, block in enumerate(blocks) if len(block.text) >= _RUNNING_CHARACTERS), default=-1)
+    return blocks[: last + 1]
 
 
 def _paragraphs(page: PageText) -> Iterator[tuple[HtmlElement, int]]:

@@ -29,6 +29,7 @@ _REPEATED_CHARACTERS = 40
 
 _TITLE = Removal(kind="headline", rule="repeated_headline")
 _BEFORE_TITLE = Removal(kind="promo", rule="before_headline")
+_STANDFIRST = Removal(kind="standfirst", rule="repeated_standfirst")
 _AUTHOR = Removal(kind="byline", rule="author_name")
 _BIOGRAPHY = Removal(kind="byline", rule="author_biography")
 # A longer paragraph that opens with the author's name is part of a story told in the third person.
@@ -59,6 +60,8 @@ class Known:
 
     titles: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    summaries: tuple[str, ...] = ()
+    """What the page's head says that the article is about."""
     boilerplate: frozenset[str] = frozenset()
     """Digests (``block_digest``) of the blocks that the outlet prints on many pages."""
 
@@ -75,6 +78,7 @@ def judge_blocks(placed: Sequence[Placed], known: Known) -> tuple[Judged, ...]:
     """Decide for every block whether it stays in the text."""
     titles = frozenset(fold(title) for title in known.titles) - {""}
     authors = frozenset(fold(author) for author in known.authors) - {""}
+    summaries = frozenset(fold(summary) for summary in known.summaries) - {""}
     first, last = _running_text(placed)
     headline = next((n for n, place in enumerate(placed[:_TOP_BLOCKS]) if fold(place.block.text) in titles), None)
     seen: set[str] = set()
@@ -88,8 +92,11 @@ def judge_blocks(placed: Sequence[Placed], known: Known) -> tuple[Judged, ...]:
         removal = None
         if headline is not None and number <= headline:
             removal = _TITLE if folded in titles else _BEFORE_TITLE if number < first else None
-        elif (folded in titles and place.block.form is Form.HEADING) or (is_top and _is_headline(folded, titles)):
+        elif place.block.form is Form.HEADING and (folded in titles or (is_top and _is_headline(folded, titles))):
             removal = _TITLE
+        # Set as a heading it is a line about the article; the first paragraph of many is repeated in the head too.
+        if removal is None and is_top and place.block.form is Form.HEADING and folded in summaries:
+            removal = _STANDFIRST
         if removal is None and folded in authors and (is_top or is_end):
             removal = _AUTHOR
         if removal is None and is_end and len(text) <= _BIO_CHARACTERS and _is_biography(folded, authors):
@@ -133,10 +140,14 @@ def line_removal(text: str, *, is_top: bool, is_end: bool) -> Removal | None:
 
 def _is_headline(folded: str, titles: frozenset[str]) -> bool:
     """Tell the headline with its kicker, in one heading: "Ferries: Night boat to return before summer"."""
-    for title in titles:
-        if folded.endswith(f" {title}") and len(title.split()) >= _TELLING_WORDS:
-            return folded.count(" ") - title.count(" ") <= _KICKER_WORDS
-    return False
+    # Without white space, for some templates print the two without any between them.
+    dense = folded.replace(" ", "")
+    return any(
+        dense.endswith(title.replace(" ", ""))
+        and len(title.split()) >= _TELLING_WORDS
+        and folded.count(" ") - title.count(" ") <= _KICKER_WORDS
+        for title in titles
+    )
 
 
 def _is_biography(folded: str, authors: frozenset[str]) -> bool:

@@ -27,8 +27,8 @@ _RUNNING_CHARACTERS = 60
 _SAMPLE_CHARACTERS = 40
 # Shorter words ("on", "the") are in every text.
 _TELLING_LETTERS = 4
-# Two sentences; a shorter text may be right, but nothing speaks for it.
-_SUFFICIENT_CHARACTERS = 200
+# Three sentences; a shorter text may be right, but little speaks for it.
+_SUFFICIENT_CHARACTERS = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

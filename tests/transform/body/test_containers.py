@@ -46,3 +46,7 @@ def test_text_parted_by_line_breaks_is_running_text_of_its_element() -> None:
 
 def test_a_page_of_labels_has_none() -> None:
     assert container("<ul><li>Fares</li><li>Boats</li></ul>") == (None, [])
+
+
+def test_labels_after_the_last_paragraph_are_not_read() -> None:
+    assert container(f"<div id='story'>{TEXT}<div>Imprint</div><div>Contact</div></div>") == ("story", list(PARAGRAPHS))

@@ -64,3 +64,21 @@ def test_the_headline_goes_with_its_kicker_and_a_sentence_that_ends_like_it_stay
     assert rules(judged(with_kicker, *PARAGRAPHS, known=Known(titles=(HEADLINE,)))) == ["repeated_headline"]
     sentence = f"The council of the town has at last told everybody who asked: {HEADLINE.lower()}."
     assert rules(judged(sentence, *PARAGRAPHS, known=Known(titles=(HEADLINE,)))) == []
+
+
+def test_a_standfirst_set_as_a_heading_goes_if_the_head_of_the_page_says_it_too() -> None:
+    standfirst = "The town's boats sail at night again, for the first time in two years."
+    known = Known(summaries=(standfirst,))
+    heading = Block(text=standfirst, form=Form.HEADING)
+    assert rules(judged(heading, *PARAGRAPHS, known=known)) == ["repeated_standfirst"]
+    assert rules(judged(heading, *PARAGRAPHS)) == []
+    assert rules(judged(*PARAGRAPHS[:2], heading, *PARAGRAPHS[2:], known=known)) == []
+
+
+def test_a_first_paragraph_that_the_head_of_the_page_repeats_stays() -> None:
+    assert rules(judged(*PARAGRAPHS, known=Known(summaries=(PARAGRAPHS[0],)))) == []
+
+
+def test_a_kicker_may_stand_before_the_headline_without_a_space() -> None:
+    run_together = Block(text=f"Ferries{HEADLINE}", form=Form.HEADING)
+    assert rules(judged(run_together, *PARAGRAPHS, known=Known(titles=(HEADLINE,)))) == ["repeated_headline"]
