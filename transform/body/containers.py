@@ -24,6 +24,11 @@ _INLINE = frozenset({
     "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 })  # fmt: skip
 _ASIDE = frozenset({"aside", "nav", "footer", "form", "figure", "figcaption", "noscript", "head", "dialog"})
+# A teaser's picture, kicker, heading, lines and time.
+_LARGEST_CARD = 6
+_FEWEST_TEASERS = 8
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
+_LINKED_HEADING = 0.8
 # What is not the article though it may be long: readers' comments, teasers, notices of consent.
 _COMMENTS = re.compile(r"(?:^|\s)(?:comments?(?![a-z])|commentlist|disqus)", re.IGNORECASE)
 _FOREIGN = re.compile(
@@ -36,6 +41,10 @@ _OUTERMOST = frozenset({"body", "html"})
 _MOST_FOREIGN = 0.4
 
 
+# An element with running text of its own, and how much.
+_Measured = tuple[HtmlElement, int]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunningText:
     """The longer paragraphs of the page's main container."""
@@ -46,7 +55,7 @@ class RunningText:
 
 def running_text(page: PageText) -> RunningText | None:
     """Find the container of a page's running text; None if it has hardly any."""
-    paragraphs = tuple(_paragraphs(page))
+    paragraphs = _without_teasers(tuple(_paragraphs(page)), page)
     total = sum(length for _, length in paragraphs)
     everywhere = _weights(paragraphs)
     bars: dict[HtmlElement, bool] = {}
@@ -87,6 +96,20 @@ def _paragraphs(page: PageText) -> Iterator[tuple[HtmlElement, int]]:
             own -= sum(page.spans[child].length for child in element if child.tag not in _INLINE)
         if own >= _RUNNING_CHARACTERS and span.n_linked <= _MOST_LINKED * span.length:
             yield element, own
+
+
+def _without_teasers(paragraphs: Sequence[_Measured], page: PageText) -> Sequence[_Measured]:
+    """Leave out teasers where they are many; a few do not outweigh an article, and may be its sections."""
+    others = [measured for measured in paragraphs if not _is_teaser(measured[0], page)]
+    return others if len(paragraphs) - len(others) >= _FEWEST_TEASERS else paragraphs
+
+
+def _is_teaser(element: HtmlElement, page: PageText) -> bool:
+    """Tell the few lines of a teaser: beside them stands a heading that is all link."""
+    card = element.getparent()
+    if card is None or len(card) > _LARGEST_CARD:
+        return False
+    return any(child.tag in _HEADINGS and page.link_share(child) > _LINKED_HEADING for child in card)
 
 
 def _weights(paragraphs: Sequence[tuple[HtmlElement, int]]) -> dict[HtmlElement, int]:

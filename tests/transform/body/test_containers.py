@@ -50,3 +50,8 @@ def test_a_page_of_labels_has_none() -> None:
 
 def test_labels_after_the_last_paragraph_are_not_read() -> None:
     assert container(f"<div id='story'>{TEXT}<div>Imprint</div><div>Contact</div></div>") == ("story", list(PARAGRAPHS))
+
+
+def test_a_short_article_outweighs_any_number_of_teasers_below_it() -> None:
+    teaser = f"<div><h3><a href='/vote'>What readers think</a></h3><p>{OTHER}</p></div>"
+    assert container(f"<div id='story'>{TEXT}</div><div id='more'>{teaser * 30}</div>") == ("story", list(PARAGRAPHS))
