@@ -19,13 +19,13 @@ from transform.links.sketching import Sketch, sketch_article
 _VERSIONS_AT_ONCE = 2_000
 # News is copied within days, a magazine's within weeks; and the cost stays what it is however many years are stored.
 _DAYS_APART = timedelta(days=45)
-# Thresholds for texts, chosen by measurement: python -m tests.load.measure_links.
+# Thresholds for texts, chosen by measurement: python -m tests.transform.links.measure_links.
 _TEXT_LIMITS = {
     # What more articles of one outlet have in common than that is its frame, not their text.
     "most_own": 8,
-    # Some seventy words in a row: less is a quotation.
-    "least_shared": 8,
-    "least_share": 0.6,
+    # Of some hundred words: less is a quotation, or the frame of a forecast that two outlets have in common.
+    "least_shared": 12,
+    "least_share": 0.65,
     "least_of_longer": 0.2,
     # Two articles of one outlet have a frame, a style and a beat in common.
     "least_share_at_home": 0.8,
