@@ -112,7 +112,7 @@ comment on column articles.extraction_method is 'Which extractor or selector gav
 comment on column articles.extraction_score is 'How well the text fits what else the page says, 0 to 1; null where nothing was to be compared.';
 comment on column articles.is_truncated is 'Known or suspected to be incomplete.';
 comment on column articles.warnings is 'Codes of what is doubtful about it.';
-comment on column articles.is_republished is 'Whether the article says that it came from another outlet or agency.';
+comment on column articles.is_republished is 'Whether the article says that it came from another outlet or agency, on evidence of a confidence of 0.6 or more; see syndication_edges.';
 comment on column articles.is_copy is 'Whether the warehouse has the same text, or most of it, from an article that comes before this one; see article_copies.';
 comment on column articles.is_own is 'Neither republished nor a copy: what counts where copies are left out.';
 comment on column articles.group_id is 'One for all articles that are one; null if there is no other. See article_copies.';

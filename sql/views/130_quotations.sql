@@ -101,7 +101,7 @@ comment on column quotations.said_on_raw is 'When it was said, as printed: "on M
 comment on column quotations.said_on is 'The day that resolves to.';
 comment on column quotations.confidence is 'Of the attribution, from 0 to 1; 1 for what people have reviewed.';
 comment on column quotations.method is 'The rule that found the speaker; reviewed where people have looked at the quotation.';
-comment on column quotations.is_republished is 'Whether the article says that it came from another outlet or agency.';
+comment on column quotations.is_republished is 'Whether the article says that it came from another outlet or agency, on evidence of a confidence of 0.6 or more; see syndication_edges.';
 comment on column quotations.is_copy is 'Whether the warehouse has the article''s text, or most of it, from an article that comes before this one.';
 comment on column quotations.is_own is 'Neither republished nor a copy: what counts where copies are left out.';
 comment on column quotations.text_digest is 'SHA-256 of the words folded for matching: equal words have equal digests.';
