@@ -1,6 +1,7 @@
 """The flows as Prefect runs them, with its own server in this process."""
 
 import asyncio
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,8 @@ import pytest
 from prefect.client.orchestration import get_client
 
 from flows.assignment import RequestError
-from flows.prefect_flows import ingest, nightly, run_flow
-from flows.request import IngestRequest, NightlyRequest
+from flows.prefect_flows import ingest, nightly, reprocess, run_flow
+from flows.request import IngestRequest, NightlyRequest, ReprocessRequest
 from tests.making import FERRY_PAGE
 
 pytestmark = [
@@ -44,6 +45,16 @@ def test_an_ad_hoc_run_has_a_name_tasks_and_an_artifact_and_lands_rows(home: Pat
     shown = [artifact.data for artifact in artifacts if artifact.flow_run_id == mine[0].id]
     assert len(shown) == 1
     assert "| loaded | 1 |" in shown[0]
+
+
+def test_archived_pages_are_read_again_by_a_flow_with_a_name(home: Path, tmp_path: Path) -> None:
+    page = tmp_path / "ferry.html"
+    page.write_text(FERRY_PAGE, encoding="utf-8")
+    run_flow(ingest, IngestRequest(paths=(str(page),)))
+    summary = run_flow(reprocess, ReprocessRequest(outlet="harbourpost.example", until=date(2100, 1, 1)))
+    assert summary.statuses == {"unchanged": 1}
+    flow_runs, _, _ = asyncio.run(seen_by_prefect())
+    assert "reprocess: harbourpost.example, 2100-01-01" in [run.name for run in flow_runs]
 
 
 def test_prefect_keeps_no_texts(home: Path, tmp_path: Path) -> None:

@@ -39,6 +39,17 @@ def test_what_is_ingested_can_be_asked_for(onrecord: Onrecord, pages: Path, tmp_
     assert pq.read_table(tmp_path / "out" / "main" / "articles.parquet").num_rows == 1
 
 
+def test_archived_pages_are_read_again(onrecord: Onrecord, pages: Path) -> None:
+    onrecord("ingest", str(pages))
+    for path in pages.iterdir():
+        path.unlink()
+    ended = onrecord("reprocess", "--outlet", "harbourpost.example", "--json")
+    assert ended.code == 0, ended.err
+    accounts = json.loads(ended.out)
+    assert (accounts["flow"], accounts["outcomes"], accounts["read_otherwise"]) == ("reprocess", {"unchanged": 1}, 0)
+    assert "2 pages read again: 1 unchanged, 1 rejected" in onrecord("reprocess").out
+
+
 def test_a_list_on_standard_input_is_read(onrecord: Onrecord, pages: Path) -> None:
     ingested = onrecord("ingest", "-", "--json", given=f"# tonight\n{pages / 'ferry.html'}\n\n")
     assert json.loads(ingested.out)["outcomes"] == {"loaded": 1}
@@ -52,6 +63,8 @@ def test_a_configuration_error_is_one_line_and_code_2(onrecord: Onrecord) -> Non
     for arguments, said in (
         (("ingest", "nowhere.html"), "nowhere.html: no such file or folder"),
         (("nightly",), "sources: no such folder of source files"),
+        (("reprocess",), "no warehouse yet, so there is nothing to read again"),
+        (("reprocess", "--since", "2026-01-15", "--until", "2026-01-14"), "--until 2026-01-14 is before --since"),
         (("sql",), "give a query in quotes or --file"),
         (("sql", "--file", "nowhere.sql"), "nowhere.sql: cannot be read"),
         (("read", "nowhere.html"), "nowhere.html: no such file or folder"),
