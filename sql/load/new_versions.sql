@@ -1,5 +1,5 @@
--- The versions that the part brings, to be linked.
+-- What the part brings of articles, to be linked.
 create or replace temp table given_version as
 select version_id
 from capture
-where is_version;
+where is_new;
