@@ -10,7 +10,7 @@ import duckdb
 
 from extract.discover import Discovery
 from extract.links import make_link
-from flows.open_run import OpenRun, reader_of
+from flows.open_run import OpenRun
 from flows.planning import GIVEN_UP, Plan, Rules, is_due, plan_fetches
 from load.captures import Capture, Chosen, archived_captures
 from load.query import KnownArticle, deferred_links, known_articles, open_published, recent_articles
@@ -52,7 +52,7 @@ def make_agenda(run: OpenRun, found: Sequence[tuple[Source, Discovery]]) -> Agen
         known = known_articles(warehouse, _article_ids(links), _limit(now, rules))
         planned_on = {key: article for key, article in known.items() if key not in _article_ids_of(given)}
         plan = plan_fetches(links.values(), planned_on, now, rules)
-        return Agenda(plan, _read_by_others(warehouse, plan, known))
+        return Agenda(plan, _read_by_others(run, warehouse, plan, known))
 
 
 def _rules(run: OpenRun) -> Rules:
@@ -95,7 +95,7 @@ def _take_up(
 
 
 def _read_by_others(
-    warehouse: duckdb.DuckDBPyConnection, plan: Plan, known: dict[UUID, KnownArticle]
+    run: OpenRun, warehouse: duckdb.DuckDBPyConnection, plan: Plan, known: dict[UUID, KnownArticle]
 ) -> Sequence[tuple[Capture, Source]]:
     sources = {article_id(link.url_normalized): source for link, source in plan.jobs}
     fetched_again = [key for key in sources if key in known]
@@ -103,7 +103,11 @@ def _read_by_others(
         return ()
     captures = archived_captures(warehouse, Chosen(article_ids=fetched_again))
     with_sources = ((capture, sources[capture.article_id]) for capture in captures if capture.article_id in sources)
-    return tuple((capture, source) for capture, source in with_sources if capture.reader_digest != reader_of(source))
+    return tuple(
+        (capture, source)
+        for capture, source in with_sources
+        if capture.reader_digest != run.readers.reader_of(source, capture.link)
+    )
 
 
 def _article_ids(links: _Links) -> list[UUID]:

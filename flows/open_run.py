@@ -3,10 +3,11 @@
 import logging
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
+from pathlib import Path
 from uuid import UUID
 
 from uuid6 import uuid7
@@ -16,9 +17,11 @@ from extract.client import Client
 from flows.assignment import Assignment
 from flows.readers import Readers, open_readers
 from flows.settings import Settings
+from load.boilerplate import known_boilerplate
 from load.parts import RunFolder, StagingError
-from transform.reading_keys import reader_digest
-from transform.records import Source
+from load.query import open_published
+from load.warehouse import WarehouseUnavailable
+from transform.body.boilerplate import block_digest
 
 Log = logging.Logger | logging.LoggerAdapter[logging.Logger]
 Clock = Callable[[], datetime]
@@ -59,7 +62,9 @@ def open_run(
         with (
             Archive(settings.archive, run_id, started_at) as archive,
             Client(settings.http, now=now, keep=archive.store) as client,
-            open_readers(settings.workers, settings.page_seconds, CODE_VERSION) as readers,
+            open_readers(
+                settings.workers, settings.page_seconds, CODE_VERSION, _known_boilerplate(settings.published)
+            ) as readers,
         ):
             yield OpenRun(
                 run_id=run_id,
@@ -85,6 +90,11 @@ def open_run(
         folder.close()
 
 
-def reader_of(source: Source) -> str:
-    """Return the digest of what reads the pages of a source in this run."""
-    return reader_digest(CODE_VERSION, source.body_selectors, source.time_zone)
+def _known_boilerplate(published: Path) -> dict[str, frozenset[str]]:
+    """Return the digests of what each outlet is known to repeat; nothing, before there is a warehouse."""
+    try:
+        warehouse = open_published(published)
+    except WarehouseUnavailable:
+        return {}
+    with closing(warehouse):
+        return {outlet: frozenset(map(block_digest, texts)) for outlet, texts in known_boilerplate(warehouse).items()}

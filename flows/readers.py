@@ -2,7 +2,7 @@
 
 import multiprocessing
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import CancelledError, Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures.process import BrokenProcessPool
@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pebble import ProcessExpired, ProcessPool
 
 from transform.article import read_page
+from transform.identity import article_outlet
+from transform.reading_keys import reader_digest
 from transform.reasons import Reason, Stage
 from transform.records import Link, Page, Reading, Rejection, Source
 from transform.rejections import Limit, reject
@@ -28,6 +30,8 @@ class Readers:
     pool: ProcessPool
     page_seconds: float
     code_version: str
+    boilerplate: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """What each outlet is known to print on many pages, by its name: the digests of the blocks."""
     _under_way: set[Future[Reading | Rejection]] = field(default_factory=set)
     _is_stopped: bool = False
     _changing: threading.Lock = field(default_factory=threading.Lock)
@@ -43,11 +47,21 @@ class Readers:
             if self._is_stopped:
                 raise ReadingStoppedError("the reading processes were stopped")
             future: Future[Reading | Rejection] = self.pool.schedule(
-                read_page, args=(page, link, source, self.code_version), timeout=self.page_seconds
+                read_page,
+                args=(page, link, source, self.code_version, self._boilerplate_of(source, link)),
+                timeout=self.page_seconds,
             )
             self._under_way.add(future)
         future.add_done_callback(self._under_way.discard)
         return lambda: self.finish(future, page, link)
+
+    def reader_of(self, source: Source, link: Link) -> str:
+        """Return the digest of what reads the page that a link leads to: ``Article.reader_digest``."""
+        boilerplate = self._boilerplate_of(source, link)
+        return reader_digest(self.code_version, source.body_selectors, source.time_zone, boilerplate)
+
+    def _boilerplate_of(self, source: Source, link: Link) -> frozenset[str]:
+        return self.boilerplate.get(article_outlet(source, link.url) or "", frozenset())
 
     def finish(self, future: "Future[Reading | Rejection]", page: Page, link: Link) -> Reading | Rejection:
         """Wait for a page. A page that hangs, kills its process or meets a bug costs only itself."""
@@ -75,11 +89,15 @@ class Readers:
 
 
 @contextmanager
-def open_readers(n_workers: int, page_seconds: float, code_version: str) -> Iterator[Readers]:
+def open_readers(
+    n_workers: int, page_seconds: float, code_version: str, boilerplate: Mapping[str, frozenset[str]] | None = None
+) -> Iterator[Readers]:
     """Start the processes when the first page comes, and end them with the block."""
     # Forking a process that has threads (Prefect's, the fetchers') can deadlock the child.
     with ProcessPool(max_workers=n_workers, context=multiprocessing.get_context("forkserver")) as pool:
-        readers = Readers(pool=pool, page_seconds=page_seconds, code_version=code_version)
+        readers = Readers(
+            pool=pool, page_seconds=page_seconds, code_version=code_version, boilerplate=boilerplate or {}
+        )
         try:
             yield readers
         except BaseException:

@@ -14,12 +14,13 @@ import pytest
 from extract.discover import Discovery
 from flows.agenda import Agenda, make_agenda
 from flows.assignment import Assignment
-from flows.open_run import open_run, reader_of
+from flows.open_run import CODE_VERSION, open_run
 from flows.settings import Settings
 from load.loading import load_parts
 from load.publish import publish
 from tests.load.world import NIGHT, Newsroom, accounted, make_outcome, make_reading, make_sighting
 from tests.making import HARBOUR_POST, make_link
+from transform.reading_keys import reader_digest
 from transform.reasons import Reason
 from transform.records import Link, Reading, Status, Via
 
@@ -37,7 +38,7 @@ def reading(url: str = FERRY, **changes: Any) -> Reading:
     """Make an article published eight hours before it was captured."""
     values: dict[str, Any] = {
         "published_at": NIGHT - 8 * HOUR,
-        "reader_digest": reader_of(HARBOUR_POST),
+        "reader_digest": reader_digest(CODE_VERSION, HARBOUR_POST.body_selectors, HARBOUR_POST.time_zone),
         "captured_at": NIGHT,
     }
     return make_reading(url, **values | changes)
@@ -123,3 +124,16 @@ def test_what_was_read_otherwise_is_read_again_beside_what_is_fetched_again(news
     assert len(agenda.plan.jobs) == 2
     assert [(capture.link.url, source) for capture, source in agenda.captures] == [(BRIDGE, HARBOUR_POST)]
     assert agenda_at(NIGHT + HOUR).captures == ()
+
+
+def test_what_was_learnt_of_an_outlet_since_makes_another_reader(newsroom: Newsroom) -> None:
+    known(newsroom, *accounted(reading()))
+    due = NIGHT + 5 * HOUR
+    assert agenda_at(due).captures == ()
+    with newsroom.open() as warehouse:
+        warehouse.connection.execute(
+            "insert into news.boilerplate values ('The Harbour Post', 1, 'Join our members.', 8, 10, now())"
+        )
+    known(newsroom)
+    ((capture, source),) = agenda_at(due).captures
+    assert (capture.link.url, source) == (FERRY, HARBOUR_POST)

@@ -3,6 +3,7 @@
 import os
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from pebble import ProcessPool
 
 from flows.readers import Readers, ReadingStoppedError, open_readers
 from tests.making import FERRY_PAGE, HARBOUR_POST, make_link, make_page
+from transform.body.boilerplate import block_digest
 from transform.reasons import Reason
 from transform.records import Reading, Rejection
 
@@ -21,6 +23,22 @@ def test_a_page_is_read_in_another_process() -> None:
         result = readers.start(PAGE, make_link(PAGE.url), HARBOUR_POST)()
     assert isinstance(result, Reading)
     assert "ferry to Skerry" in result.article.body
+
+
+def test_what_an_outlet_repeats_leaves_the_text_of_its_pages_and_of_no_others() -> None:
+    plea = "Join our members and get the harbour news first."
+    page = make_page(FERRY_PAGE.replace("</article>", f"<p>{plea}</p></article>"))
+    known = {HARBOUR_POST.outlet: frozenset((block_digest(plea),))}
+    other = replace(HARBOUR_POST, source_id="valley-courier", outlet="Valley Courier")
+    with open_readers(1, page_seconds=20, code_version="test", boilerplate=known) as readers:
+        for source, is_known in ((HARBOUR_POST, True), (other, False)):
+            result = readers.start(page, make_link(page.url), source)()
+            assert isinstance(result, Reading)
+            assert (plea not in result.article.body) is is_known
+            assert [block.raw_text for block in result.removed_blocks if block.kind == "boilerplate"] == [
+                plea
+            ] * is_known
+            assert result.article.reader_digest == readers.reader_of(source, make_link(page.url))
 
 
 @pytest.mark.parametrize(
