@@ -12,6 +12,7 @@ from flows.request import IngestRequest, NightlyRequest, ReprocessRequest, Reque
 from flows.rereading import read_again
 from flows.settings import Settings
 from flows.summary import Summary
+from flows.upgrading import bring_published_up_to_date
 
 LOG = logging.getLogger("onrecord")
 
@@ -37,6 +38,7 @@ def run_request(
             assignment = ingest_assignment(request, settings, utc_now())
         case ReprocessRequest():
             assignment = reprocess_assignment(request, settings)
+    bring_published_up_to_date(settings, log)
     with open_run(assignment, settings, log, utc_now, prefect_flow_run_id) as run:
         if isinstance(request, ReprocessRequest):
             return read_again(run, request, launch, advance)

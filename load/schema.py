@@ -48,6 +48,11 @@ def bring_up_to_date(connection: duckdb.DuckDBPyConnection, folder: Traversable 
         raise
 
 
+def is_up_to_date(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Tell whether a warehouse has the tables, macros and views of this program."""
+    return _version(connection) is not None and _digest(connection) == definition_digest(sql_folder())
+
+
 def _number(file: Traversable) -> int:
     """Return a migration's number: ``0001_split_names.sql`` is 1."""
     return int(file.name.split("_", 1)[0])
