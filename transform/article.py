@@ -13,7 +13,7 @@ from transform.metadata.corrections import find_correction
 from transform.metadata.datelines import Dateline, dateline_date, find_dateline
 from transform.metadata.dates import readings
 from transform.metadata.evidence import evidence_rows
-from transform.metadata.language import detect_language
+from transform.metadata.language import Spoken, choose_language
 from transform.metadata.origins import Told, find_origins
 from transform.quotations.find import find_quotations
 from transform.reading_keys import reader_digest, with_keys
@@ -90,8 +90,7 @@ def _reading(fields: Fields, page: Page, link: Link, source: Source, code_versio
     url, is_foreign = article_address(page, link, fields.canonical_url)
     normalized = normalize_url(url)
     key = article_id(normalized)
-    detected = detect_language(body)
-    language = detected.language if detected else (fields.language_declared or "").split("-")[0] or source.language
+    spoken = choose_language(body, fields.languages, source.language)
     digest = _content_digest(fields, body)
     version = content_id("version", str(key), digest, page.fetched_at.isoformat())
     dateline = find_dateline(body)
@@ -122,9 +121,9 @@ def _reading(fields: Fields, page: Page, link: Link, source: Source, code_versio
         published_evidence=fields.dating.published_evidence,
         published_offset_minutes=fields.dating.published.offset_minutes if fields.dating.published else None,
         modified_at=fields.dating.modified_at,
-        language=language,
-        language_confidence=detected.confidence if detected else None,
-        language_declared=fields.language_declared,
+        language=spoken.language,
+        language_confidence=spoken.confidence,
+        language_declared=spoken.declared,
         body=body,
         summary=fields.labels.summary,
         section=fields.labels.section,
@@ -132,7 +131,7 @@ def _reading(fields: Fields, page: Page, link: Link, source: Source, code_versio
         kind=fields.labels.kind,
         dateline_raw=dateline.raw if dateline else None,
         dateline_place=dateline.place if dateline else None,
-        dateline_date=dateline_date(dateline, published_on, language) if dateline else None,
+        dateline_date=dateline_date(dateline, published_on, spoken.language) if dateline else None,
         is_free=fields.labels.is_free,
         access=fields.labels.access,
         license=fields.labels.license,
@@ -153,12 +152,13 @@ def _reading(fields: Fields, page: Page, link: Link, source: Source, code_versio
         reader_digest=None,
         reading_digest=None,
     )
-    return _complete(article, fields, removed, dateline, is_foreign=is_foreign)
+    return _complete(article, fields, spoken, removed, dateline, is_foreign=is_foreign)
 
 
 def _complete(
     article: Article,
     fields: Fields,
+    spoken: Spoken,
     removed: tuple[RemovedBlock, ...],
     dateline: Dateline | None,
     *,
@@ -174,7 +174,9 @@ def _complete(
     )
     return Reading(
         article=article,
-        evidence=evidence_rows(article.version_id, fields.candidates, fields.chosen),
+        evidence=evidence_rows(
+            article.version_id, (*fields.candidates, *spoken.candidates), (*fields.chosen, spoken.chosen)
+        ),
         removed_blocks=removed,
         origins=find_origins(article.version_id, removed, _told(article, fields, dateline, is_foreign=is_foreign)),
         quotations=quotations,

@@ -22,7 +22,7 @@ from transform.metadata.evidence import Candidate
 from transform.metadata.house_style import house_style
 from transform.metadata.jsonld import LinkedArticle
 from transform.metadata.labels import Labels, read_labels
-from transform.metadata.language import language_tag
+from transform.metadata.language import declared_languages
 from transform.metadata.published import date_candidates, guess_date, labelled_candidates, seen_candidates
 from transform.metadata.titles import TITLE, choose_title, title_candidates
 from transform.reasons import Reason, Stage
@@ -50,7 +50,8 @@ class Fields:
     labels: Labels
     shape: Shape
     linked: LinkedArticle
-    language_declared: str | None
+    languages: tuple[Candidate, ...]
+    """As the page declares them."""
     canonical_url: str | None
     original_url: str | None = None
     """The address of the original, if the page declares one beside its own."""
@@ -83,7 +84,7 @@ def read_text(
         labels=Labels(),
         shape=Shape(),
         linked=LinkedArticle(),
-        language_declared=None,
+        languages=(),
         canonical_url=None,
         candidates=(*found, *dating.candidates),
         chosen=(*found[:1], *dating.chosen),
@@ -135,7 +136,7 @@ def read_markup(
         labels=labels,
         shape=read_shape(markup, linked, title, url, body.judged),
         linked=linked,
-        language_declared=language_tag(markup.meta.language) or language_tag(linked.language),
+        languages=declared_languages(markup.meta.language, linked.language),
         canonical_url=_canonical(markup.meta.canonical_url, url),
         original_url=_canonical(markup.meta.first("syndication-source", "original-source") or linked.based_on_url, url),
         site_names=markup.meta.all("og:site_name", "application-name"),

@@ -48,7 +48,7 @@ STAGES: tuple[tuple[str, ModuleType, tuple[str, ...]], ...] = (
     ("placement", transform.body.extraction, ("place_blocks", "with_missing_paragraphs")),
     ("removal", transform.body.extraction, ("judge_blocks",)),
     ("labels", transform.fields, ("read_labels",)),
-    ("language", transform.article, ("detect_language",)),
+    ("language", transform.article, ("choose_language",)),
     ("quotations", transform.article, ("find_quotations",)),
 )
 

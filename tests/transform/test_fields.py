@@ -27,6 +27,7 @@ def test_the_rows_of_evidence_mark_the_chosen_ones() -> None:
         ("title", "h1"),
         ("authors", "byline"),
         ("published_at", "feed"),
+        ("language", "detected"),
         ("section", "url"),
         ("access", "default"),
     }

@@ -1,11 +1,19 @@
 """Language: what a text is written in, and what its page declares."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from transform.metadata.evidence import Candidate, by_trust
+
+LANGUAGE = "language"
+# What a text is written in, it says itself; what a page declares is often its template's language.
+_TRUST = ("detected", "html_lang", "json_ld", "source")
+_DECLARED = ("html_lang", "json_ld")
 
 # Of 839 real articles not one had another language in its first 5,000 characters, which take twice the time.
 _SAMPLE_CHARACTERS = 2000
@@ -20,6 +28,47 @@ class Detected:
 
     language: str
     confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """The language of an article as chosen, with what it was chosen from."""
+
+    language: str | None = None
+    confidence: float | None = None
+    """The detector's; null if the text is too short to tell."""
+    declared: str | None = None
+    """BCP 47."""
+    candidates: tuple[Candidate, ...] = ()
+    chosen: Candidate | None = None
+
+
+def declared_languages(html_lang: str | None, linked: str | None) -> tuple[Candidate, ...]:
+    """Return the languages that a page declares, as BCP 47 tags; what is no tag is left out."""
+    tags = (("html_lang", language_tag(html_lang)), ("json_ld", language_tag(linked)))
+    return tuple(Candidate(field=LANGUAGE, origin=origin, value=tag) for origin, tag in tags if tag)
+
+
+def choose_language(text: str, declared: Sequence[Candidate], of_source: str | None) -> Spoken:
+    """Choose the language of a text: detected, else declared by its page (the primary subtag), else its source's."""
+    detected = detect_language(text)
+    found = list(declared)
+    if detected:
+        found.append(Candidate(field=LANGUAGE, origin="detected", value=detected.language))
+    if of_source:
+        found.append(Candidate(field=LANGUAGE, origin="source", value=of_source))
+    chosen = next(iter(by_trust(found, _TRUST)), None)
+    return Spoken(
+        language=_subtag(chosen) if chosen else None,
+        confidence=detected.confidence if detected else None,
+        declared=next((one.value for one in by_trust(declared, _DECLARED)), None),
+        candidates=tuple(found),
+        chosen=chosen,
+    )
+
+
+def _subtag(chosen: Candidate) -> str:
+    return chosen.value.split("-")[0] if chosen.origin in _DECLARED else chosen.value
 
 
 def detect_language(text: str) -> Detected | None:

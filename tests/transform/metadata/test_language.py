@@ -1,6 +1,6 @@
 import pytest
 
-from transform.metadata.language import detect_language, language_tag
+from transform.metadata.language import choose_language, declared_languages, detect_language, language_tag
 
 GERMAN = "Der Gemeinderat der Hafenstadt hat am Montag beschlossen, die Nachtfähre noch vor dem Sommer zurückzuholen."
 
@@ -23,3 +23,25 @@ def test_a_text_of_a_few_letters_has_no_detected_language() -> None:
 )  # fmt: skip
 def test_a_declared_language_becomes_a_tag_or_nothing(declared: str | None, tag: str | None) -> None:
     assert language_tag(declared) == tag
+
+
+@pytest.mark.parametrize(
+    ("text", "html_lang", "linked", "of_source", "language", "declared", "origin"),
+    [
+        (GERMAN, "en-GB", None, "en", "de", "en-GB", "detected"),
+        ("3:1", "pt-BR", "pt-PT", "en", "pt", "pt-BR", "html_lang"),
+        ("3:1", "english", "pt-PT", "en", "pt", "pt-PT", "json_ld"),
+        ("3:1", None, None, "de-CH", "de-CH", None, "source"),
+    ],
+)
+def test_the_text_says_its_language_before_its_page_and_its_source_do(
+    text: str, html_lang: str | None, linked: str | None, of_source: str, language: str, declared: str, origin: str
+) -> None:
+    spoken = choose_language(text, declared_languages(html_lang, linked), of_source)
+    assert spoken.chosen is not None
+    assert (spoken.language, spoken.declared, spoken.chosen.origin) == (language, declared, origin)
+
+
+def test_nothing_is_said_of_a_text_that_nobody_tells_the_language_of() -> None:
+    spoken = choose_language("3:1", (), None)
+    assert (spoken.language, spoken.confidence, spoken.chosen) == (None, None, None)
