@@ -31,24 +31,30 @@ SHORT = "<html><body><p>The ferry sails.</p></body></html>"
 Release = Callable[..., None]
 
 
-def without_quotations(page: Page, link: Link, source: Source, code_version: str) -> Reading | Rejection:
+def without_quotations(
+    page: Page, link: Link, source: Source, code_version: str, boilerplate: frozenset[str]
+) -> Reading | Rejection:
     """Read as code did that could not find quotations yet."""
-    result = read_page(page, link, source, code_version)
+    result = read_page(page, link, source, code_version, boilerplate)
     return with_keys(replace(result, quotations=(), speakers=()), page) if isinstance(result, Reading) else result
 
 
-def without_headlines(page: Page, link: Link, source: Source, code_version: str) -> Reading | Rejection:
+def without_headlines(
+    page: Page, link: Link, source: Source, code_version: str, boilerplate: frozenset[str]
+) -> Reading | Rejection:
     """Read as code did that took something else for the headline, so that the content of every article changes."""
-    result = read_page(page, link, source, code_version)
+    result = read_page(page, link, source, code_version, boilerplate)
     if isinstance(result, Rejection):
         return result
     article = replace(result.article, title="HEADLINE", content_digest=sha256(result.article.body.encode()))
     return with_keys(replace(result, article=article), page)
 
 
-def refusing(page: Page, link: Link, source: Source, code_version: str) -> Reading | Rejection:
+def refusing(
+    page: Page, link: Link, source: Source, code_version: str, boilerplate: frozenset[str]
+) -> Reading | Rejection:
     """Read as code would that finds next to nothing on every page."""
-    return read_page(replace(page, body=b"<html><p>Page not found</p></html>"), link, source, code_version)
+    return read_page(replace(page, body=b"<html><p>Page not found</p></html>"), link, source, code_version, boilerplate)
 
 
 @pytest.fixture
