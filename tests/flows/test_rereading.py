@@ -24,37 +24,31 @@ from tests.making import FERRY_PAGE
 from transform.article import read_page
 from transform.ids import sha256
 from transform.reading_keys import with_keys
-from transform.records import Link, Page, Reading, Rejection, Source
+from transform.records import Page, Reading, Rejection
 
 NEW = "99.0.0"
 SHORT = "<html><body><p>The ferry sails.</p></body></html>"
 Release = Callable[..., None]
 
 
-def without_quotations(
-    page: Page, link: Link, source: Source, code_version: str, boilerplate: frozenset[str]
-) -> Reading | Rejection:
+def without_quotations(page: Page, *given: Any) -> Reading | Rejection:
     """Read as code did that could not find quotations yet."""
-    result = read_page(page, link, source, code_version, boilerplate)
+    result = read_page(page, *given)
     return with_keys(replace(result, quotations=(), speakers=()), page) if isinstance(result, Reading) else result
 
 
-def without_headlines(
-    page: Page, link: Link, source: Source, code_version: str, boilerplate: frozenset[str]
-) -> Reading | Rejection:
+def without_headlines(page: Page, *given: Any) -> Reading | Rejection:
     """Read as code did that took something else for the headline, so that the content of every article changes."""
-    result = read_page(page, link, source, code_version, boilerplate)
+    result = read_page(page, *given)
     if isinstance(result, Rejection):
         return result
     article = replace(result.article, title="HEADLINE", content_digest=sha256(result.article.body.encode()))
     return with_keys(replace(result, article=article), page)
 
 
-def refusing(
-    page: Page, link: Link, source: Source, code_version: str, boilerplate: frozenset[str]
-) -> Reading | Rejection:
+def refusing(page: Page, *given: Any) -> Reading | Rejection:
     """Read as code would that finds next to nothing on every page."""
-    return read_page(replace(page, body=b"<html><p>Page not found</p></html>"), link, source, code_version, boilerplate)
+    return read_page(replace(page, body=b"<html><p>Page not found</p></html>"), *given)
 
 
 @pytest.fixture
