@@ -84,8 +84,7 @@ def _telling(language: Language) -> frozenset[str]:
 
 def _reports_unmarked(verb: CueVerb, language: Language) -> bool:
     """Tell verbs that need marked words after them: "called it “dead”", but "Das kritisierte Sousa" looks back."""
-    goes_on = language.back_references or language.subjunctives
-    return bool(goes_on) or verb.takes_clause or verb.cue_class == "criticizing"
+    return bool(language.subjunctives) or verb.takes_clause or verb.cue_class == "criticizing"
 
 
 @lru_cache(maxsize=16)

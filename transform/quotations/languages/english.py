@@ -137,6 +137,15 @@ _ASKED = "|".join(
 ENGLISH = Language(
     code="en",
     verbs=verb_table(_entries()),
+    back_references=(
+        ("that", "is", "what"),
+        ("that", "was", "what"),
+        ("that's", "what"),
+        ("that’s", "what"),
+        ("this", "is", "what"),
+        ("so",),
+    ),
+    back_credits=(("those", "were", "the", "words", "of"), ("those", "are", "the", "words", "of"), ("words", "of")),
     pronouns={
         "he": "m",
         "she": "f",

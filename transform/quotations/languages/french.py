@@ -136,6 +136,13 @@ FRENCH = Language(
     code="fr",
     verbs={**_VERBS, **naming_verbs(_VERBS, {"parler": False, "qualifier": True, "taxer": True, "traiter": True})},
     moves_subjects=True,
+    back_references=(
+        ("c", "est", "ce", "qu"),
+        ("c", "est", "ce", "que"),
+        ("voilà", "ce", "qu"),
+        ("voilà", "ce", "que"),
+        ("ainsi",),
+    ),
     of_words=words("de du des d"),
     gerund_endings=("ant",),
     adjectives_follow=True,

@@ -278,7 +278,8 @@ GERMAN = Language(
         "ob dass daß wer wen wem was wie wo warum weshalb wieso wann wohin woher welche welcher welches"
     ),
     never_reflexive=words("befinden vertreten"),
-    back_references=words("das dies"),
+    back_references=(("das",), ("dies",)),
+    back_credits=(("so",),),
     reflexives=words("sich"),
     impersonal=words("heißen verlauten"),
     citing=words("zitieren"),

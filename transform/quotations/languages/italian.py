@@ -182,6 +182,8 @@ ITALIAN = Language(
         "com": "S",
     },
     drops_subjects=True,
+    back_references=(("lo",), ("così",), ("è", "quanto"), ("è", "quello", "che"), ("questo", "è", "quanto")),
+    back_credits=(("così",), ("a", "dirlo", "è"), ("sono", "parole", "di"), ("parola", "di"), ("parole", "di")),
     relatives=words("chi"),
     determiners=words(
         """il lo la i gli l le un uno una questo questa questi queste quel quella quell alcuni alcune diversi diverse

@@ -167,6 +167,13 @@ PORTUGUESE = Language(
     object_pronouns=words("me te nos lhe lhes se"),
     enclitics=words("se lhe lhes me nos"),
     drops_subjects=True,
+    back_references=(("foi", "o", "que"), ("é", "o", "que"), ("assim",)),
+    back_credits=tuple(
+        ("a", noun, *verb, of)
+        for noun in ("afirmação", "declaração", "frase", "avaliação", "opinião")
+        for verb, prepositions in ((("é",), "de do da"), (("foi", "feita"), "por pelo pela"))
+        for of in prepositions.split()
+    ),
     relatives=words("quem"),
     determiners=words(
         """o a os as um uma uns umas este esta estes estas esse essa aquele aquela vários várias alguns algumas outro

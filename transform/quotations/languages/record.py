@@ -56,8 +56,10 @@ class Language:
     """Open a reported question: wer, ob."""
     never_reflexive: frozenset[str] = frozenset()
     """Verbs that report nothing with a reflexive: befinden."""
-    back_references: frozenset[str] = frozenset()
-    """Open a sentence whose verb reports the one before: "Das teilte die Reederei mit."."""
+    back_references: tuple[tuple[str, ...], ...] = ()
+    """Open a sentence whose verb reports the one before: "Das teilte die Reederei mit.", "Lo ha detto il sindaco."."""
+    back_credits: tuple[tuple[str, ...], ...] = ()
+    """Open a sentence that only names whose the words before were: "A afirmação é de Sousa.", „So Meier.“."""
     reflexives: frozenset[str] = frozenset()
     """Between verb and subject: „...“, empörte sich Sousa."""
     impersonal: frozenset[str] = frozenset()

@@ -182,6 +182,8 @@ SPANISH = Language(
     },
     object_pronouns=words("me te nos les le lo se"),
     drops_subjects=True,
+    back_references=(("lo",), ("así",), ("es", "lo", "que"), ("eso", "es", "lo", "que")),
+    back_credits=(("son", "palabras", "de"), ("palabras", "de"), ("palabra", "de")),
     relatives=words("quien quienes"),
     determiners=words(
         """el la los las un una unos unas este esta estos estas ese esa aquel aquella varios varias algunos algunas

@@ -188,8 +188,8 @@ def _add_in_context(
             _add_words(out, text, part_start, part_stop, sentence, language)
         return
     previous = out[-1] if out else None
-    if len(out) == 1 and out[0].low in language.back_references:
-        previous = None  # "Das teilte die Reederei mit": no article
+    if len(out) == 1 and (out[0].low,) in language.back_references:
+        previous = None  # "Das teilte die Reederei mit", "Lo afferma il sindaco": no article
     if _reports(printed, text[start], previous, text, sentence):
         out.append(Token(start, stop, printed.low, "V", printed.verb))
         return

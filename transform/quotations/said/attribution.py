@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from transform.quotations.clauses.frames import find_frames, may_report
-from transform.quotations.clauses.subjects import Frame, colon_frame, main_subject, reaches
+from transform.quotations.clauses.looking_back import frame_looking_back
+from transform.quotations.clauses.subjects import Frame, Order, colon_frame, main_subject, reaches
 from transform.quotations.languages.record import Language
 from transform.quotations.reading.leads import without_lead
 from transform.quotations.reading.marks import Paragraph
@@ -73,7 +74,8 @@ def _take(
     if not language.verbs:
         state.found.extend(_unattributed(text, sentence, paragraph.number))
         return
-    may = may_report(text, sentence, language)
+    is_open = state.going is not None and state.going.speaker is None
+    may = is_open or may_report(text, sentence, language)
     read = _read(text, sentence, language) if may else ReadSentence(sentence, [], [])
     drafts = drafts_of(text, read, language, paragraph.number) or _refers_back(state, read, language)
     if language.moves_subjects and not language.drops_subjects:
@@ -118,18 +120,23 @@ def _read(text: str, sentence: Sentence, language: Language) -> ReadSentence:
 
 def _refers_back(state: _State, read: ReadSentence, language: Language) -> list[Draft]:
     """Give the sentence before to whom "Das teilte die Reederei mit." names, unless it is somebody's already."""
-    if state.before is None or not read.frames or read.tokens[0].low not in language.back_references:
+    frame = frame_looking_back(read.tokens, read.frames, language) if state.before is not None else None
+    if frame is None or state.before is None:
         return []
-    frame, (before, number) = read.frames[0], state.before
-    if frame.subject is None or frame.subject[0] == 0:
-        return []
-    span = (before.start, before.end)
+    before, number = state.before
+    spans = [(before.start, before.end)]
     last = state.found[-1] if state.found else None
     if last is not None and last.spans[-1][0] < before.end and last.spans[-1][1] > before.start:
         if last.cue is not None or last.speaker is not None:
             return []
         state.found.pop()  # marked words that nobody had been given yet
-    return [make_draft(read, frame, [span], "before_reference", number)]
+        spans, number = last.spans, last.paragraph
+    elif frame.order is Order.SOURCE_PHRASE:
+        return []  # it credits words in marks alone
+    found = make_draft(read, frame, spans, "before_reference", number)
+    if last is not None and spans is last.spans:
+        found.style, found.has_marks = last.style, last.has_marks
+    return [found]
 
 
 def _give_subject(text: str, state: _State, drafts: Sequence[Draft], language: Language) -> None:
