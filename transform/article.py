@@ -84,7 +84,7 @@ def published_iso(article: Article) -> str | None:
 def _reading(fields: Fields, page: Page, link: Link, source: Source, code_version: str) -> Reading | Rejection:
     """Give what was read its keys and its checks, and find the quotations in it."""
     body = PARAGRAPH_BREAK.join(judged.placed.block.text for judged in fields.judged if judged.removal is None)
-    refused = refusal_of(fields.title, body, page.final_url, fields.shape)
+    refused = refusal_of(fields.title, body, fields.address, fields.shape)
     if refused is not None:
         return reject(page, link, Stage.EXTRACT, refused.reason, refused.detail, refused.limit)
     url, is_foreign = article_address(page, link, fields.canonical_url)

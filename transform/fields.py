@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from urllib.parse import urlsplit
 
 from transform.body.extraction import Body, body_of_blocks, read_body
 from transform.body.live_blog import live_blocks
@@ -29,7 +28,7 @@ from transform.reasons import Reason, Stage
 from transform.records import Link, Page, Rejection, Source
 from transform.rejections import reject
 from transform.shape import Shape, read_shape, visible_text
-from transform.urls import absolute_url
+from transform.urls import web_address
 from transform.walls import wall_of
 
 _TAG = re.compile(r"<(?:html|body|head|p[> ]|div|article|!doctype html)", re.IGNORECASE)
@@ -53,6 +52,8 @@ class Fields:
     languages: tuple[Candidate, ...]
     """As the page declares them."""
     canonical_url: str | None
+    address: str = ""
+    """Where it stood on the web; empty of a saved page that does not say."""
     original_url: str | None = None
     """The address of the original, if the page declares one beside its own."""
     site_names: tuple[str, ...] = ()
@@ -105,15 +106,18 @@ def read_markup(
         detail = f"more {markup.limit.name} than can be read"
         return reject(page, link, Stage.PARSE, Reason.PARSE_LIMIT, detail, markup.limit)
     url = page.final_url
+    canonical = web_address(markup.meta.canonical_url, url)
+    # A disk's folders are no sections, and name no day: of a saved page counts the address that it declares.
+    address = web_address(url, url) or canonical or ""
     linked = markup.main_article(url)
     site_names = _site_names(markup, source)
     titles = title_candidates(markup, linked)
     if link.title_hint:
         titles = (*titles, Candidate(field=TITLE, origin="feed", value=link.title_hint))
-    title, title_from = choose_title(titles, site_names, url)
+    title, title_from = choose_title(titles, site_names, address)
     printed_titles = _known_titles(title, titles)
     byline = choose_byline(byline_candidates(markup, linked, printed_titles), site_names)
-    dating = _dating(markup, linked, page, link, source, title)
+    dating = _dating(markup, linked, page, link, source, title, address)
     known = Known(
         titles=printed_titles,
         authors=byline.authors,
@@ -124,7 +128,7 @@ def read_markup(
     body = _with_live_posts(body, markup, linked, known)
     # Text that only linked data has: the page itself may show a wall.
     wall = wall_of(visible_text(markup.tree)) if body.method == "json_ld" else None
-    labels = read_labels(markup, linked, known.titles, body.judged, url, wall)
+    labels = read_labels(markup, linked, known.titles, body.judged, address, wall)
     return Fields(
         title=title,
         title_evidence=title_from.origin if title_from else None,
@@ -137,8 +141,11 @@ def read_markup(
         shape=read_shape(markup, linked, title, url, body.judged),
         linked=linked,
         languages=declared_languages(markup.meta.language, linked.language),
-        canonical_url=_canonical(markup.meta.canonical_url, url),
-        original_url=_canonical(markup.meta.first("syndication-source", "original-source") or linked.based_on_url, url),
+        canonical_url=canonical,
+        address=address,
+        original_url=web_address(
+            markup.meta.first("syndication-source", "original-source") or linked.based_on_url, url
+        ),
         site_names=markup.meta.all("og:site_name", "application-name"),
         candidates=(*titles, *byline.candidates, *dating.candidates, *labels.candidates),
         chosen=(title_from, *byline.chosen, *dating.chosen, *labels.chosen),
@@ -160,24 +167,24 @@ def _with_live_posts(body: Body, markup: Markup, linked: LinkedArticle, known: K
 
 
 def _dating(
-    markup: Markup, linked: LinkedArticle, page: Page, link: Link, source: Source, title: str | None = None
+    markup: Markup, linked: LinkedArticle, page: Page, link: Link, source: Source, title: str | None, address: str
 ) -> Dating:
     """Choose the dates; what costs more or is worth less is looked at only where nothing better says when."""
-    style = house_style(
-        source.language, source.country, markup.meta.language or linked.language, page.final_url or page.url
-    )
+    style = house_style(source.language, source.country, markup.meta.language or linked.language, address)
     choose = partial(choose_dates, time_zone=source.time_zone, fetched_at=page.fetched_at, style=style)
-    found = date_candidates(markup, linked, title, page.final_url, link.published_hint)
+    found = date_candidates(markup, linked, title, address, link.published_hint)
     dating = choose(found)
-    # A declared date that is impossible stays unknown: the search would find the same one and make it fit.
-    if is_settled(dating) or is_impossible(dating.published_raw or ""):
+    if is_settled(dating):
         return dating
     found = (*found, *seen_candidates(markup.tree, title, style))
     dating = choose(found)
     if dating.published is None or dating.published_evidence == "meta_date":
         found = (*found, *labelled_candidates(markup.tree, style))
         dating = choose(found)
-    return dating if dating.published is not None else choose((*found, *guess_date(markup.tree, page.fetched_at)))
+    # A declared date that is impossible stays unknown: the guess would find the same one and make it fit.
+    if dating.published is not None or is_impossible(dating.published_raw or ""):
+        return dating
+    return choose((*found, *guess_date(markup.tree, page.fetched_at)))
 
 
 def _known_titles(title: str | None, candidates: Sequence[Candidate]) -> tuple[str, ...]:
@@ -201,18 +208,6 @@ def _site_names(markup: Markup, source: Source) -> tuple[str, ...]:
 
 def _has_tags(text: str) -> bool:
     return _TAG.search(text, 0, 200_000) is not None
-
-
-def _canonical(printed: str | None, url: str) -> str | None:
-    """The declared canonical address, made absolute; None if it is no web address."""
-    if not printed:
-        return None
-    try:
-        absolute = absolute_url(printed, url)
-        host = urlsplit(absolute).hostname
-    except ValueError:
-        return None
-    return absolute if host and absolute.lower().startswith(("http://", "https://")) else None
 
 
 def _decoding_warnings(decoded: Decoded) -> tuple[Reason, ...]:

@@ -72,9 +72,7 @@ def read_shape(markup: Markup, article: LinkedArticle, title: str | None, url: s
         teaser_share=share,
         n_own_characters=_own_characters(markup.tree, boxes) if share else 0,
         has_password=bool(markup.tree.xpath("boolean(//input[@type='password'])")),
-        has_player=bool(
-            markup.tree.xpath("boolean(//video | //iframe[contains(@src, 'video') or contains(@src, 'embed')])")
-        ),
+        has_player=bool(markup.tree.xpath(_PLAYER)),
         visible=visible_text(markup.tree) if body_length <= _LONGEST_WALL else "",
     )
 

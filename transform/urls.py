@@ -67,6 +67,23 @@ def absolute_url(url: str, base_url: str) -> str:
     return urlsplit(urljoin(base_url, url.strip()))._replace(fragment="").geturl()
 
 
+def web_address(url: str | None, base_url: str) -> str | None:
+    """Resolve an http(s) address as ``absolute_url`` does; None for any other: pages declare file: and data: too.
+
+    >>> web_address("/world/a", "https://news.example/"), web_address("b.html", "file:///saved/a.html")
+    ('https://news.example/world/a', None)
+    """
+    if not url:
+        return None
+    try:
+        absolute = absolute_url(url, base_url)
+        parts = urlsplit(absolute)
+        is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:  # "http://[news"
+        return None
+    return absolute if is_web else None
+
+
 def normal_path(path: str) -> str:
     """Write a path in one way: no dot segments, doubled slashes, session id or trailing slash.
 

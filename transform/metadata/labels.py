@@ -36,6 +36,7 @@ from transform.metadata.sections import (
     section_candidates,
 )
 from transform.records import Access
+from transform.text import fold
 
 SUMMARY = "summary"
 # Of each field the origins that may give it, the most trusted first.
@@ -94,6 +95,7 @@ def read_labels(
     """
     sections = section_candidates(markup, article, titles, url)
     free = declared_free(markup, article)
+    own = {fold(title) for title in titles}
     return choose_labels(
         (
             *kind_candidates(markup, article, titles[0] if titles else None, sections, url),
@@ -103,7 +105,12 @@ def read_labels(
             *((free,) if free else ()),
             *license_candidates(markup, article),
             *rights_candidates(markup, article, judged),
-            *picture_candidates(markup, article, url),
+            *(
+                found
+                for found in picture_candidates(markup, article, url)
+                # What a system writes where nobody wrote a caption.
+                if found.field != CAPTION or fold(found.value) not in own
+            ),
             *_summaries(markup, article),
         )
     )

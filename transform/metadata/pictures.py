@@ -14,7 +14,7 @@ from transform.metadata.jsonld import LinkedArticle
 from transform.metadata.names import BYLINE_OPENING, people_in
 from transform.metadata.picture_credits import split_credit
 from transform.text import one_line
-from transform.urls import absolute_url
+from transform.urls import web_address
 
 IMAGE = "image_url"
 CAPTION = "image_caption"
@@ -77,7 +77,10 @@ def picture_candidates(markup: Markup, article: LinkedArticle, url: str) -> tupl
     lead = next((figure for figure in figures if figure.is_lead), None)
     found.append((IMAGE, "figure", lead.address if lead else None))
     found += [(IMAGE, "link", link.get("href")) for link in _image_links(markup.tree)]
-    images = [(field, origin, web_address(value, url)) for field, origin, value in found]
+    images = [
+        (field, origin, web_address(value, url) if len(value or "") <= _LONGEST_ADDRESS else None)
+        for field, origin, value in found
+    ]
     pictures = [one for one in images if one[2] and not _NO_PICTURE.search(_file_of(one[2]))]
     declared = [address for _, origin, address in pictures if address and origin != "figure"]
     texts = _texts(article, figures, lead, declared)
@@ -90,18 +93,6 @@ def picture_candidates(markup: Markup, article: LinkedArticle, url: str) -> tupl
 
 def _image_links(tree: HtmlElement) -> Iterator[HtmlElement]:
     return islice((link for link in tree.iter("link") if link.get("rel") == "image_src"), 1)
-
-
-def web_address(address: str | None, url: str) -> str | None:
-    """An http(s) address only: what stands in og:image may be anything, file: and data: included."""
-    if not address or len(address) > _LONGEST_ADDRESS:
-        return None
-    try:
-        absolute = absolute_url(address, url)
-        is_web = urlsplit(absolute).scheme in ("http", "https") and bool(urlsplit(absolute).hostname)
-    except ValueError:
-        return None
-    return absolute if is_web else None
 
 
 def _texts(

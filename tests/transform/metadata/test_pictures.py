@@ -78,3 +78,8 @@ def test_a_credit_in_an_element_of_its_own_is_parted_from_the_caption() -> None:
         f"<html><body><article><h1>{HEADLINE}</h1>{figure('/pier.jpg', caption)}{TEXT}</article></body></html>"
     )
     assert (found.image_caption, found.image_credit) == ("The pier at dawn.", "Ana Sousa / Coast Agency")
+
+
+def test_a_caption_that_repeats_the_headline_is_none() -> None:
+    found = article(html(body=figure("/ferry.jpg", HEADLINE) + TEXT))
+    assert (found.image_url is not None, found.image_caption) == (True, None)
