@@ -7,25 +7,40 @@ from transform.body.removed import PARAGRAPH_BREAK
 # What opens such a paragraph. "Correction" alone opens many a sentence ("Correction of the deficit..."), hence the mark
 # behind it; the longer forms need none.
 _LABEL = (
-    r"(?:(?:editor(?:['’]?s|s['’])?|editorial|publisher['’]?s) (?:note|comment)|correction(?:s| notice| appended)?|"
+    r"(?:correction(?:s| notice| appended)?|"
     r"corrections? (?:and|&) clarifications?|clarifications?|corrected|erratum|errata|update and correction|"
     # German
-    r"korrektur(?:hinweis)?|berichtigung|richtigstellung|anm(?:\.|erkung) ?d(?:\.|er) ?red(?:\.|aktion)|"
-    r"hinweis der redaktion|transparenzhinweis|in eigener sache|"
+    r"korrektur(?:hinweis)?|berichtigung|richtigstellung|"
     # French
-    r"rectificati(?:f|on)s?|correctifs?|précisions?|note de la rédaction|ndlr|"
+    r"rectificati(?:f|on)s?|correctifs?|précisions?|"
     # Spanish and Portuguese
     r"fe de err(?:atas?|ores)|rectificación|corrección|aclaración|"
-    r"nota (?:de la redacción|del editor|da redação|do editor)|"
     r"correção|errata|retificação|esclarecimento|"
     # Italian
-    r"rettifica|correzione|errata corrige|precisazione|nota della redazione|ndr|"
+    r"rettifica|correzione|errata corrige|precisazione|"
     # Dutch and the languages of the north
-    r"correctie|rectificatie|noot van de redactie|rättelse|rettelse|oikaisu)"
+    r"correctie|rectificatie|rättelse|rettelse|oikaisu)"
+)
+# An editor's note may say anything ("The author is on leave"): it corrects where it says that something was wrong.
+_NOTE = (
+    r"(?:(?:editor(?:['’]?s|s['’])?|editorial|publisher['’]?s) (?:note|comment)|"
+    r"anm(?:\.|erkung) ?d(?:\.|er) ?red(?:\.|aktion)|hinweis der redaktion|transparenzhinweis|in eigener sache|"
+    r"note de la rédaction|ndlr|nota (?:de la redacción|del editor|da redação|do editor)|nota della redazione|ndr|"
+    r"noot van de redactie)"
+)
+_SAYS_WRONG = re.compile(
+    r"\b(?:correct(?:ed|ion|s|ly)?|incorrect\w*|error|errors|erroneous\w*|mistake\w*|mis(?:stated|identified|spelled|quoted|"
+    r"attributed|named|characterized|represented)|wrong(?:ly)?|inaccura\w+|clarif\w+|retract\w+|amended|"
+    r"(?:earlier|previous|original) (?:version|headline)|(?:was|been) (?:updated|changed|removed)|"
+    r"korrig\w+|korrekt\w*|fehler\w*|irrtümlich\w*|falsch\w*|berichtig\w+|fassung|version|versión|versione|versão|"
+    r"corrig\w+|corre[cg]\w+|erreur\w*|erron\w+|errón\w+|errone\w+|errore|errori|erro|erros|rectifi\w+|rettific\w+|"
+    r"retific\w+|modifié\w*|modificad\w+|modificat\w+|gecorrigeerd|fout\w*|onjuist\w*)\b",
+    re.IGNORECASE,
 )
 # "Correction, January 14:", "Korrektur (14.1., 10 Uhr) –"
 _DATED = r"(?:[\s,(]{1,2}[^\n:–—]{0,30}\d[^\n:–—]{0,15})?"
 _LABELLED = re.compile(rf"[\W_]{{0,4}}{_LABEL}(?!\w){_DATED}\s?(?:[:–—\])]|\.\s|-\s)", re.IGNORECASE)
+_NOTED = re.compile(rf"[\W_]{{0,4}}{_NOTE}(?!\w){_DATED}\s?(?:[:–—\])]|\.\s|-\s)", re.IGNORECASE)
 _STATED = re.compile(
     r"[\W_]{0,4}(?:"
     r"this (?:article|story|report|piece|post|column|headline|item|page) (?:was|has been|is) "
@@ -62,7 +77,8 @@ def find_correction(body: str) -> str | None:
     is_announced = False
     for paragraph in paragraphs:
         is_label = bool(_LABEL_ALONE.fullmatch(paragraph.strip()))
-        if is_announced or is_label or _LABELLED.match(paragraph) or _STATED.match(paragraph):
+        is_note = bool(_NOTED.match(paragraph)) and bool(_SAYS_WRONG.search(paragraph))
+        if is_announced or is_label or is_note or _LABELLED.match(paragraph) or _STATED.match(paragraph):
             found.append(paragraph.strip())
         is_announced = is_label
     return PARAGRAPH_BREAK.join(found)[:_LONGEST] or None

@@ -19,8 +19,10 @@ _DAY = (
 _DASH = r"(?:\s?(?:--|[–—―-])|\.\s?[–—-])\s"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’. -]{2,30}"
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]{1,20}(?:[ /-](?:d[aeo]s?\s)?[A-ZÀ-ÖØ-Þ][\w'’.-]{1,20}){0,3}"
-_AGENCY = r"[(\[](?P<agency>[^()\[\]]{2,40})[)\]]"
-# "LISBON, Portugal, Jan 3 (AFP) - ", "WASHINGTON (AP) — ", "PARIS — ", "ROMA, 03 GEN - "
+_AGENCY = r"[(\[/](?P<agency>[^()\[\]]{2,40}?)[)\]/]"
+# "HARBOURPOST.EXAMPLE - " is an outlet's address.
+_ADDRESS = re.compile(r"\w{3}\.\w{2,}")
+# "LISBON, Portugal, Jan 3 (AFP) - ", "WASHINGTON (AP) — ", "PARIS — ", "ROMA, 03 GEN - ", "LISBON, Jan 3 /Wire/ -- "
 _CAPITAL_LINE = re.compile(
     rf"(?P<place>{_CAPITALS}(?:,\s{_NAME}){{0,2}}?)(?:,?\s(?P<day>{_DAY}))?(?:\s?{_AGENCY})?(?:,?\s(?P<late>{_DAY}))?{_DASH}"
 )
@@ -55,7 +57,7 @@ def find_dateline(body: str) -> Dateline | None:
     """
     start = body[:_LOOK_CHARACTERS]
     if match := _CAPITAL_LINE.match(start):
-        if sum(1 for char in match["place"] if char.isalpha()) < _FEWEST_LETTERS:
+        if sum(1 for char in match["place"] if char.isalpha()) < _FEWEST_LETTERS or _ADDRESS.search(match["place"]):
             return None
         return _dateline(match, _printed_day(match["day"] or match["late"]))
     if match := _MIXED_LINE.match(start):
@@ -106,5 +108,11 @@ def _printed_day(printed: str | None) -> str | None:
 
 def _place(printed: str) -> str:
     """LISBON as Lisbon; "NEW DELHI, India" as "New Delhi, India"."""
-    words = printed.strip(" ,").split(" ")
-    return " ".join(word.title() if word.isupper() and len(word.strip(",.")) > 2 else word for word in words)
+    words = printed.strip(" ,–—-").split(" ")
+    return " ".join(word.title() if word.isupper() and _is_spelled_out(word) else word for word in words)
+
+
+def _is_spelled_out(word: str) -> bool:
+    """Tell a word in capitals from the letters of a state: "LISBON" and "ST.", but not "MO" and "N.Y."."""
+    letters = word.strip(",.")
+    return "." not in letters and (len(letters) > 2 or (len(letters) == 2 and word.endswith(".")))

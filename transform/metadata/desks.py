@@ -33,6 +33,8 @@ _WORDS = words(
     back show hide close print today yesterday minute minutes minuten hour hours ago uhr min read lesezeit monday
     tuesday wednesday thursday friday saturday sunday january february july september
     october november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar oktober
+    profile account
+    خبرگزاری خبرگزاري سایت پایگاه روزنامه اخبار أخبار نیوز نيوز وكالة صحيفة جريدة موقع قناة
     dezember lunes martes miércoles jueves viernes sábado lundi mardi mercredi jeudi vendredi samedi dimanche
     """
 )
@@ -40,6 +42,7 @@ _WORDS = words(
 _PARTS = re.compile(
     r"redakt\w{0,8}|redaksi\w{0,4}|korrespondent\w{0,4}|volontär\w{0,4}|mitarbeiter\w{0,4}|chefred\w{0,12}|"
     r"admin\w{0,12}|agentur\w{0,4}|veröffentlicht|aktualisiert|publiziert|gesponsert\w{0,3}|blogs?|blogger\w{0,4}|"
+    r"(?:日刊|週刊|月刊)\w{1,20}|\w{0,20}(?:編集部|编辑部|編輯部|新聞社|通信社|通讯社|取材班|日报|晚报|日報|뉴스|편집부|취재팀)|"
     r"artikel\w{0,20}|universit\w{0,5}|hochschule|fakultät|"
     r"\w{0,30}(?:blog|fraktion|redaktion\w{0,3}|admin|agentur|magazin|zeitung|verlag|verband|stiftung|nachrichten|"
     r"korrespondent\w{0,4}|editors?|newsroom|desk|media|team|online|reporter\w{0,2})"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from transform.metadata.agencies import agency_in
+from transform.metadata.calendar_words import months_named
 from transform.metadata.desks import is_desk, words
 from transform.text import fold, one_line
 
@@ -70,6 +71,8 @@ _PARTICLES = words(
     """von van der den de da di du del della dos das do la le les el al bin binti ibn abu ben ter ten zu zum zur y e i
     st af av op 't d' vom dem ap"""
 )
+# "Ana Sousa 著", "김하나 기자": the role stands behind the name.
+_ROLE_BEHIND = re.compile(r"\s(?:著|訳|監訳|編|編著|共著|文|写真|編集)$|\s?(?:記者|记者|기자|특파원)$")
 _TITLES = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|sir|dame|rev|hon|dipl|ing|mag)\.?\s+){1,4}", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_][\w.'’ʼ`´-]*")
 _HANDLE = re.compile(r"[^\W\d_][^\W_]{2,20}(?:[._-][^\W_]{1,20}){0,2}")
@@ -121,7 +124,7 @@ def person(printed: str, *, is_declared: bool = False) -> str | None:
     """
     name = _without_opening(printed.strip(_AROUND))
     name = _ROLE.sub("", name, count=1) if _ROLE.match(name) else name
-    name = _TITLES.sub("", _PLACE.sub("", name)).strip(" ,:;")
+    name = _ROLE_BEHIND.sub("", _TITLES.sub("", _PLACE.sub("", name)).strip(" ,:;"))
     if not name or len(name) > _LONGEST_NAME or agency_in(name) or is_desk(name):
         return None
     if _CASELESS.search(name):
@@ -149,7 +152,7 @@ def _without_opening(text: str) -> str:
 
 def _is_single_name(word: str) -> bool:
     """Tell whether one word can be what somebody signs with: "Marieke", "tidewatcher", "Joel77"."""
-    if not _HANDLE.fullmatch(word):
+    if not _HANDLE.fullmatch(word) or months_named(word):
         return False
     if word.isupper():
         return len(word) > _LONGEST_INITIALISM

@@ -62,3 +62,16 @@ def test_several_notices_are_kept_together() -> None:
 )
 def test_what_only_speaks_of_corrections_is_none(paragraph: str) -> None:
     assert find_correction(f"{STORY}\n\n{paragraph}") is None
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Editor’s note: The tide table is a free extract of our weekly almanac.",
+        "Anm. d. Red.: Die Autorin lebt auf Skerry.",
+        "Nota de la redacción: la autora vive en la isla.",
+        "Ndlr : le bac part du quai nord.",
+    ],
+)
+def test_a_note_that_takes_nothing_back_is_no_correction(note: str) -> None:
+    assert find_correction(f"{STORY}\n\n{note}") is None

@@ -11,6 +11,10 @@ from transform.metadata.datelines import dateline_date, find_dateline
         ("LISBON, Jan 3 (AFP) - The ferry is back.", "Lisbon", "AFP"),
         ("LISBON, Portugal (AP) — The ferry is back.", "Lisbon, Portugal", "AP"),
         ("NEW DELHI — The ferry is back.", "New Delhi", None),
+        ("LISBON -- The ferry is back.", "Lisbon", None),
+        ("ST. ALBA, Pa. (AP) — The ferry is back.", "St. Alba, Pa.", "AP"),
+        ("KELL, N.Y. — The ferry is back.", "Kell, N.Y.", None),
+        ("LISBON, March 2, 2026 /Tidewire/ -- The ferry is back.", "Lisbon", None),
         ("Berlin (dpa/epd) – Die Fähre ist zurück.", "Berlin", "dpa"),
         ("Hamburg, 3. Januar (KNA) Die Fähre ist zurück.", "Hamburg", "KNA"),
         ("(Reuters) - The ferry is back.", None, "Reuters"),
@@ -87,3 +91,7 @@ def test_a_date_may_be_in_any_of_the_languages(start: str, place: str, agency: s
     dateline = find_dateline(start)
     assert dateline is not None
     assert (dateline.place, dateline.agency) == (place, agency)
+
+
+def test_the_address_of_an_outlet_before_a_dash_is_no_place() -> None:
+    assert find_dateline("HARBOURPOST.EXAMPLE - The ferry is back.") is None

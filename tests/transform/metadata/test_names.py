@@ -17,6 +17,8 @@ from transform.metadata.names import people_in, person
         ("Par Anne-Marie L'Hôte", ("Anne-Marie L'Hôte",)),
         ("Ana Sousa, Staff Writer", ("Ana Sousa",)),
         ("Ana Sousa in Lisbon", ("Ana Sousa",)),
+        ("Ana Sousa 著", ("Ana Sousa",)),
+        ("김하나 기자", ("김하나",)),
         ("Ana Sousa (AFP)", ("Ana Sousa",)),
         ("Dr. Ana Sousa, PhD", ("Ana Sousa",)),
         ("ANA-MARIA SOUSA", ("Ana-Maria Sousa",)),
@@ -84,3 +86,8 @@ def test_no_byline_breaks_the_reading_of_names(printed: str) -> None:
     for name in people_in(printed, is_declared=True):
         assert 0 < len(name) <= 60
         assert "\x00" not in name
+
+
+@pytest.mark.parametrize("word", ["March", "Dec", "Oktober", "février"])
+def test_a_month_alone_is_nobody(word: str) -> None:
+    assert people_in(word, is_declared=True) == ()
