@@ -35,7 +35,6 @@ OUTSIDE = {
         "courlan",
         "htmldate",
         "py3langid",
-        "dateparser",
         "babel",
         "charset_normalizer",
         "rapidfuzz",
