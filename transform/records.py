@@ -218,7 +218,8 @@ class Article:
     published_precision: Precision | None
     published_evidence: str | None
     published_offset_minutes: int | None
-    """The printed zone's offset from UTC; null if the page gave none and the source's zone was assumed."""
+    """The printed zone's offset from UTC, or the one shown by the same second printed without a zone; null if the page
+    gave neither and the source's zone was assumed."""
     modified_at: datetime | None
     language: str | None
     """Detected, BCP 47."""
@@ -230,7 +231,8 @@ class Article:
     section: str | None
     keywords: tuple[str, ...]
     kind: str | None
-    """news, opinion, analysis, live_blog, press_release, review, advertorial; null if not declared."""
+    """news, opinion, analysis, interview, review, live_blog, press_release, advertorial, obituary, fact_check, satire;
+    null if neither declared nor labelled."""
     dateline_raw: str | None
     dateline_place: str | None
     dateline_date: date | None
@@ -250,7 +252,7 @@ class Article:
     word_count: int
     char_count: int
     extraction_method: str
-    """Which extractor or selector gave the body."""
+    """selector, trafilatura, trafilatura_fallback, container, json_ld, live_posts or plain_text."""
     extraction_score: float | None
     """How well the body fits what else the page says, 0 to 1; null where nothing was to be compared."""
     is_truncated: bool

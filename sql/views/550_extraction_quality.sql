@@ -27,7 +27,7 @@ group by date_trunc('week', utc_day(articles.captured_at)), articles.outlet, art
 comment on view extraction_quality is 'One row per week, outlet and way of extraction: articles is the denominator of every count.';
 comment on column extraction_quality.week is 'Monday of the week in which the articles were captured, cut in UTC.';
 comment on column extraction_quality.outlet is 'The outlet''s name.';
-comment on column extraction_quality.extraction_method is 'Which extractor or selector gave the text.';
+comment on column extraction_quality.extraction_method is 'Which extractor gave the text: selector (the source''s own), trafilatura, trafilatura_fallback (its slower way), container, json_ld, live_posts or plain_text.';
 comment on column extraction_quality.articles is 'Articles.';
 comment on column extraction_quality.median_words is 'Median number of words.';
 comment on column extraction_quality.short is 'Those of fewer than 100 words.';
