@@ -41,7 +41,7 @@ def read_meta(tree: HtmlElement) -> Meta:
         if number >= _MOST_VALUES:
             is_trimmed = True
             break
-        # Some systems print the value in "value", as of a form's field.
+        # "value" is no attribute of a meta tag, but saved pages have it in place of "content", and it can be read.
         content = element.get("content") or element.get("value")
         names = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
         if not content or not names:
