@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from transform.metadata.desks import words
@@ -13,13 +14,17 @@ from transform.text import fold, one_line
 # Parts of the address of an author's page, and of a page that may be anybody's.
 _AUTHOR_PATHS = words(
     """author authors autor autoren autores autore autori auteur auteurs writer writers journalist journalists reporter
-    reporters columnist columnists forfatter skribent yazar penulis redakteur kolumnist contributor contributors"""
+    reporters columnist columnists editor editors forfatter skribent yazar penulis redakteur kolumnist contributor
+    contributors"""
 )
 ACCOUNT_PATHS = _AUTHOR_PATHS | words(
     """by byline profile profiles profil user users u member members person staff team redaktion bio bios"""
 )
 _BLOCKS = words(
     """div p li ul ol dl dd dt tr td table section article header footer figure aside h1 h2 h3 h4 h5 h6 br hr time"""
+)
+_SEEN_TEXTS = etree.XPath(
+    ".//text()[not(ancestor::script or ancestor::style or ancestor::svg or ancestor::noscript)]", smart_strings=False
 )
 _LONGEST_LINE = 140
 _MOST_ELEMENTS = 120
@@ -37,6 +42,8 @@ def byline_text(element: HtmlElement, origin: str) -> str | None:
             return _linked_name(element)
         case "line":
             return _line(element)
+        case "signature":
+            return _signature(element)
         case "author_box":
             return _head_of_box(element)
     if not _is_small(element):
@@ -94,8 +101,7 @@ def _name(node: HtmlElement) -> str:
 
 def _parts(element: HtmlElement) -> list[str]:
     """The pieces of text in an element, without scripts and drawings."""
-    texts = element.xpath(".//text()[not(ancestor::script or ancestor::style or ancestor::svg or ancestor::noscript)]")
-    return [part for part in map(one_line, texts) if part]
+    return [part for part in map(one_line, _SEEN_TEXTS(element)) if part]
 
 
 def _head_of_box(element: HtmlElement) -> str | None:
@@ -113,7 +119,7 @@ def _line(element: HtmlElement) -> str | None:
     node: HtmlElement | None = element
     if element.tag != "br":
         text = "".join(_run(element))
-        if one_line(text) and not BYLINE_LABEL.fullmatch(one_line(text)):
+        if one_line(text) and not BYLINE_LABEL.fullmatch(one_line(text).strip("|–—-•· ")):
             node = None
     # "<b>Autor:</b> Ana Sousa<br>", "<span>By</span> <a>Ana Sousa</a>"
     while node is not None and len(text) <= _LONGEST_LINE:
@@ -126,6 +132,14 @@ def _line(element: HtmlElement) -> str | None:
     return line if line and len(line) <= _LONGEST_LINE and people_in(line) else None
 
 
+def _signature(element: HtmlElement) -> str | None:
+    """The names with which a text is signed, if an element holds nothing else."""
+    text = one_line("".join(element.itertext()))
+    people = people_in(text) if len(text) <= _LONGEST_LINE else ()
+    n_others = len(fold(text).split()) - len(fold(" ".join(people)).split())
+    return text if people and n_others < len(people) else None
+
+
 def _run(element: HtmlElement) -> Iterator[str]:
     """The text in an element up to the first break or block in it."""
     yield element.text or ""
@@ -133,4 +147,4 @@ def _run(element: HtmlElement) -> Iterator[str]:
         if child.tag in _BLOCKS:
             return
         yield "".join(child.itertext())
-        yield child.tail or ""
+        yield child.tail or " "

@@ -1,5 +1,6 @@
 """Bylines: the people who wrote an article, apart from agencies, roles, places and all else beside their names."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,6 +22,10 @@ _META = (
     "sailthru.author", "citation_author", "article:author_name", "twitter:data1", "byl", "cxenseparse:author",
     "article.author", "authors", "rnews:author",
 )  # fmt: skip
+
+
+# The address of an account; the name and address of who designed the site.
+_ADDRESS = re.compile(r"https?://|www\.|\bdesign(?:ed)?\b", re.IGNORECASE)
 
 
 class Take(StrEnum):
@@ -59,6 +64,8 @@ TRUST = (
     Trust(origin="line_far", take=Take.AGREED),
     Trust(origin="author_link_far", take=Take.AGREED),
     Trust(origin="author_box_far", take=Take.AGREED),
+    Trust(origin="signature", take=Take.AGREED),
+    Trust(origin="signature_far", take=Take.AGREED),
 )
 _PRINTED_LIST = Trust(origin="byline", take=Take.FIRST)
 _PRINTED = ("itemprop", "byline", "author_link", "line")
@@ -85,7 +92,7 @@ def byline_candidates(markup: Markup, article: LinkedArticle, titles: Sequence[s
     pages = (page for page in markup.linked.articles if page.is_page)
     found += [("json_ld_page", name) for page in pages for name in page.authors]
     for name in _META:
-        values = [value for value in markup.meta.all(name) if not value.lower().startswith("http")]
+        values = [value for value in markup.meta.all(name) if not _ADDRESS.search(value)]
         if values:
             found.append(("meta", "; ".join(dict.fromkeys(values))))
     for one in printed_bylines(markup.tree, titles):

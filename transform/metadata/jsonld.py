@@ -198,12 +198,17 @@ def _authors(node: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> tuple[tu
     organisations: list[str] = []
     for value in flat_of(node.get("author") or node.get("creator")):
         target = by_id.get(str(value.get("@id")), value) if isinstance(value, dict) else value
-        kind = organisations if isinstance(target, dict) and _is_kind(target, _ORGANISATION) else people
+        kind = organisations if isinstance(target, dict) and _is_no_person(target) else people
         for name in flat_of(_names_of(target)):
             text = text_of(name)
             if text:
                 kind.append(text)
     return tuple(dict.fromkeys(people)), tuple(dict.fromkeys(organisations))
+
+
+def _is_no_person(node: dict[str, Any]) -> bool:
+    """Tell whether an author is declared to be an organisation only; who owns a personal site is often both."""
+    return _is_kind(node, _ORGANISATION) and "Person" not in types_of(node)
 
 
 def _names_of(author: Any) -> Any:

@@ -22,7 +22,7 @@ BYLINE_OPENING = re.compile(
     r"(?:publié|publicado|escrito|rédigé|un texte|un article|texto)\s(?:par|por|de)\b\s?[:：]?\s*|"
     r"(?:text\s(?:und|&|/|\+)\s(?:interview|fotos?|bilder)|autoreninfo|von|par|por|di|av|af|door|oleh|escribe|från|fra|"
     r"kirjoittanut|yazan|autorka)\b\s?[:：]?\s+|"
-    r"(?:über\sden\sautor|autor(?:in|en|:in|es)?|authors?|auteurs?|autore|text|texto?|texte|words|reporter|penulis|yazar|"
+    r"(?:über\sden\sautor|autor(?:in|en|:in|es)?|authors?|auteurs?|autore|text|texto?|texte|words|redaktion|bericht|protokoll|reporter|penulis|yazar|"
     r"teksti|tekst|автор|текст|written|posted|作者|文)\s?[:：]\s*|"
     r"(?:autor(?:in|en)?|authors?)\s+",
     re.IGNORECASE,
@@ -59,7 +59,7 @@ _PICTURE = re.compile(
 _ROLE = re.compile(
     r"(?!(?:der|die|das|the|el|la|le)\s)(?:[\w-]{1,30}\s)?[\w-]{0,30}(?:editor|reporter|correspondent|writer|columnist|contributor|"
     r"redakteur|redakteurin|korrespondent|korrespondentin|experte|expertin|reporterin|autor|autorin|kolumnist|kolumnistin|"
-    r"journalist|journalistin)\s(?=[^\W\d_]+\s[^\W\d_])",
+    r"journalist|journalistin|rechtsanwalt|rechtsanwältin)\s(?=[^\W\d_]+\s[^\W\d_])",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(
@@ -74,7 +74,7 @@ _PARTICLES = words(
 # "Ana Sousa 著", "김하나 기자": the role stands behind the name.
 _ROLE_BEHIND = re.compile(r"\s(?:著|訳|監訳|編|編著|共著|文|写真|編集)$|\s?(?:記者|记者|기자|특파원)$")
 _TITLES = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|sir|dame|rev|hon|dipl|ing|mag)\.?\s+){1,4}", re.IGNORECASE)
-_TOKEN = re.compile(r"[^\W\d_][\w.'’ʼ`´-]*")
+_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’ʼ`´-])*")
 _HANDLE = re.compile(r"[^\W\d_][^\W_]{2,20}(?:[._-][^\W_]{1,20}){0,2}")
 _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # What is left of a date.
@@ -135,6 +135,9 @@ def person(printed: str, *, is_declared: bool = False) -> str | None:
     tokens = name.split()
     if len(tokens) == 1:
         return name if is_declared and _is_single_name(name) else None
+    # Printed twice, for wide and narrow screens.
+    if len(tokens) >= 4 and tokens[: len(tokens) // 2] * 2 == tokens:
+        return person(" ".join(tokens[: len(tokens) // 2]))
     if len(tokens) > _MOST_WORDS or not all(_TOKEN.fullmatch(token) for token in tokens):
         return None
     if not all(token[0].isupper() or token.lower() in _PARTICLES or "'" in token or "’" in token for token in tokens):

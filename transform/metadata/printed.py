@@ -3,37 +3,22 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from transform.metadata.byline_text import ACCOUNT_PATHS, byline_text, is_page_of
-from transform.metadata.names import BYLINE_LABEL, BYLINE_OPENING
+from transform.metadata.byline_marks import byline_origin
+from transform.metadata.byline_text import byline_text
+from transform.metadata.names import MAX_BYLINE_CHARACTERS
 from transform.text import fold
 
-
-def _marked(words: str) -> re.Pattern[str]:
-    """Match one of the words as a part of a class or id: ``author`` in ``post-author2`` and ``metaAuthorList``."""
-    return re.compile(rf"(?:(?<![a-zA-Z])|(?<=[a-z])(?=[A-Z]))(?i:{words})(?![a-z])")
-
-
-_BYLINE = _marked(
-    r"by-?lines?|(?:written|posted|published)-?by|by-?authors?|(?:co-?)?authors?(?:names?|list|links?|line|info|box|bio|block|meta|area|details?|section|card)?|autor(?:en|in|es|a)?|"
-    r"auteurs?|autore|forfatter|författare|skribent|kirjoittaja|yazar|penulis|writers?|reporters?|journalists?|vcard"
-)
-# What stands beside a name and is none: its picture, date, links, role and biography.
-_BESIDE = _marked(
-    r"dates?|time|img|image|avatar|photo|pic(?:ture)?|thumb\w{0,9}|social|follow|share|count|role|job|position|"
-    r"desc(?:ription)?|e?-?mail|twitter|icons?|comments?|posts|articles|more|tags?|categor\w{1,4}|location|"
-    r"head(?:line|er)-?bar|filter|search"
-)
-_BOX = _marked(r"(?:authors?)?(?:bio|box|card|info|details?)|biography|about|profile|details?|widget|footer")
 # What holds bylines and headlines.
 _TAGS = (
     "a", "span", "div", "p", "address", "ul", "li", "dd", "dt", "td", "strong", "b", "em", "i", "small", "font", "cite",
     "br", "section", "header", "footer", "article", "h1", "h2", "h3", "h4", "h5", "h6",
 )  # fmt: skip
-_ASIDE = frozenset({"aside", "nav", "form"})
+_ASIDE = frozenset({"nav", "form"})
+# Who made a picture or wrote a comment, did not write the article.
+_OTHER_WORK = re.compile(r"(?:ImageObject|Photograph|Comment)/?$")
 _ELSEWHERE = re.compile(
     r"(?:^|\s)(?:comments?|commentlist|related|teasers?|promo|sidebar|recommend\w{0,12}|most-\w{1,12}|widgets?|"
     r"recirc\w{0,12}|colophon|site-footer|page-footer|trending|popular)(?:$|[\s_-])",
@@ -45,9 +30,10 @@ _HEADINGS = ("h1", "h2", "h3")
 _NEAR_ABOVE, _NEAR_BELOW = 30, 45
 # So near it is the headline's own, whatever the classes around it say ("teaser-meta").
 _BESIDE_HEADLINE = 12
-_LONGEST_NAMES = 300
-# The first letters of all openings: most lines of a page need no other look.
-_INITIALS = frozenset("abdefgikoprtvwyåüАаТт作文ABDEFGIKOPRTVWYÅÜ")
+# How much a heading is the headline.
+_TITLE, _WITHIN, _OTHER = 3, 2, 1
+# Elements between the authors of one byline: "<br>", "<span>and</span>".
+_MOST_BETWEEN = 1
 _MOST_FOUND = 100
 _MOST_PRINTED = 24
 
@@ -57,7 +43,7 @@ class Printed:
     """A byline on the page."""
 
     origin: str
-    """itemprop, byline (the name of its class), author_link, author_box or line."""
+    """itemprop, byline (the name of its class), author_link, author_box, line or signature."""
     text: str
     distance: int
     """Elements between it and the headline; negative above it."""
@@ -69,40 +55,46 @@ class Printed:
 
 
 def printed_bylines(tree: HtmlElement, titles: Sequence[str]) -> tuple[Printed, ...]:
-    """Find the bylines on a page, the nearest to the headline first; ``titles`` are the headline's printings."""
+    """Find the bylines on a page, the nearest to the headline first.
+
+    ``titles``: the title and then what else the page calls itself, other headings among it.
+    """
     body = tree.find("body")
     if body is None:
         return ()
-    found, headline, start = _walk(body, frozenset(fold(title) for title in titles) - {""})
+    found, headline, start = _walk(body, tuple(folded for title in titles if (folded := fold(title))))
     around = frozenset(headline.iterancestors()) if headline is not None else frozenset()
     printed = [
-        Printed(origin=origin, text=text, distance=place - start)
-        for place, element, origin, text in found
-        if not _is_elsewhere(element, around, is_beside=abs(place - start) <= _BESIDE_HEADLINE)
+        (Printed(origin=origin, text=text, distance=place - start), element) for place, element, origin, text in found
     ]
-    return tuple(sorted(printed, key=lambda one: (not one.is_near, abs(one.distance)))[:_MOST_PRINTED])
+    kept = [one for one, element in printed if not _is_elsewhere(one, element, around)]
+    return tuple(sorted(kept, key=lambda one: (not one.is_near, abs(one.distance)))[:_MOST_PRINTED])
 
 
 def _walk(
-    body: HtmlElement, titles: frozenset[str]
+    body: HtmlElement, titles: tuple[str, ...]
 ) -> tuple[list[tuple[int, HtmlElement, str, str]], HtmlElement | None, int]:
     """Walk once over all elements: bylines with their places, and the headline (else the first h1) with its place."""
     found: list[tuple[int, HtmlElement, str, str]] = []
     headline: tuple[HtmlElement | None, int] = (None, 0)
-    is_sure = False
+    likeness = -1
     resume = 0
     for place, element in enumerate(body.iter(*_TAGS)):
-        if element.tag in _HEADINGS and not is_sure:
-            is_sure = fold("".join(element.itertext())[:600]) in titles
-            if is_sure or (element.tag == "h1" and headline[0] is None):
-                headline = (element, place)
+        if element.tag in _HEADINGS and likeness < _TITLE:
+            alike = _likeness(fold("".join(element.itertext())[:600]), titles)
+            if alike > likeness and (alike or element.tag == "h1"):
+                headline, likeness = (element, place), alike
         if place < resume:
             continue
-        origin = _origin(element)
+        origin = byline_origin(element)
         text = byline_text(element, origin) if origin is not None else None
         if origin is None or not text:
             continue
-        found.append((place, element, origin, text))
+        if origin != "line" and found and place <= resume + _MOST_BETWEEN and _are_beside(found[-1], element, origin):
+            before = found.pop()
+            found.append((*before[:3], f"{before[3]}, {text}"))
+        else:
+            found.append((place, element, origin, text))
         if origin != "line":
             resume = place + 1 + sum(1 for _ in element.iterdescendants(*_TAGS))
         if len(found) >= _MOST_FOUND:
@@ -110,49 +102,38 @@ def _walk(
     return found, *headline
 
 
-def _origin(element: HtmlElement) -> str | None:
-    """Say by what an element is a byline, None if it is none."""
-    if element.get("itemprop") == "author":
-        return "itemprop"
-    names = element.get("class") or element.get("id")
-    if names and len(names) <= _LONGEST_NAMES and (origin := _class_origin(names)):
-        return origin
-    if element.tag == "a":
-        if "author" in (element.get("rel") or "").split():
-            return "itemprop"
-        if is_page_of(element.get("href"), ACCOUNT_PATHS):
-            return "author_link"
-    text = element.tail if element.tag == "br" else element.text
-    return "line" if text and _opens_byline(text.lstrip()) else None
+def _are_beside(before: tuple[int, HtmlElement, str, str], element: HtmlElement, origin: str) -> bool:
+    """Tell whether an element continues the byline before it: "<a rel=author>A</a> and <a rel=author>B</a>"."""
+    parent = element.getparent()
+    return before[2] == origin and before[1].getparent() is parent and len(before[3]) < MAX_BYLINE_CHARACTERS
 
 
-def _opens_byline(text: str) -> bool:
-    if text[:1] not in _INITIALS:
-        return False
-    return BYLINE_OPENING.match(text) is not None or BYLINE_LABEL.fullmatch(text.rstrip()) is not None
+def _likeness(heading: str, titles: tuple[str, ...]) -> int:
+    """How much a heading is the headline: the title, the title with words on one side, another title, or not at all."""
+    if not titles or not heading:
+        return 0
+    if heading == titles[0]:
+        return _TITLE
+    shorter, longer = sorted((heading, titles[0]), key=len)
+    if 2 * len(shorter) > len(longer) and shorter in longer:
+        return _WITHIN
+    return _OTHER if heading in titles else 0
 
 
-@lru_cache(maxsize=8192)
-def _class_origin(names: str) -> str | None:
-    """Say what a class makes of an element; the pages of an outlet have the same few hundred classes."""
-    if not _BYLINE.search(names):
-        return None
-    words = [word for word in names.split() if _BYLINE.search(word)]
-    if any(not _BESIDE.search(word) and not _BOX.search(word) for word in words):
-        return "byline"
-    return "author_box" if any(_BOX.search(word) and not _BESIDE.search(word) for word in words) else None
+def _is_elsewhere(printed: Printed, element: HtmlElement, around: frozenset[HtmlElement]) -> bool:
+    """Tell whether a byline stands in comments, teasers, a picture's credit or the page's own furniture.
 
-
-def _is_elsewhere(element: HtmlElement, around: frozenset[HtmlElement], *, is_beside: bool) -> bool:
-    """Tell whether an element stands in comments, teasers or the page's own furniture.
-
-    What holds the headline too (``around``) is none of these. An article has a footer with its author.
+    What holds the headline too (``around``) is none of these. An article has a footer with its author, and may have
+    what stands below its headline in an aside.
     """
+    is_beside = abs(printed.distance) <= _BESIDE_HEADLINE
     for node in element.iterancestors():
         names = node.get("class") or ""
         if node in around or node.tag in ("body", "article") or _ENTRY.search(names):
             return False
-        if node.tag in _ASIDE or _is_page_footer(node):
+        if node.tag in _ASIDE or (node.tag == "aside" and not printed.is_near) or _is_page_footer(node):
+            return True
+        if node.tag == "figure" or _OTHER_WORK.search(node.get("itemtype") or ""):
             return True
         if not is_beside and _ELSEWHERE.search(names):
             return True

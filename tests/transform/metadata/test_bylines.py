@@ -1,3 +1,5 @@
+import pytest
+
 from tests.transform.pages import TEXT, article, html, json_ld, meta
 from transform.metadata.bylines import choose_byline
 from transform.metadata.evidence import Candidate
@@ -95,3 +97,23 @@ def test_a_meta_tag_with_an_address_or_markup_names_nobody() -> None:
 def test_the_outlet_as_declared_author_is_no_person() -> None:
     head = json_ld('{"@type": "NewsArticle", "author": {"@type": "Person", "name": "The Harbour Post"}}')
     assert article(html(head=head)).authors == ()
+
+
+def test_the_owner_of_a_personal_site_is_its_author_though_the_site_has_the_owners_name() -> None:
+    """A blog's publisher is declared as a person and an organisation at once."""
+    owner = '{"@type": ["Person", "Organization"], "name": "Tide Watcher"}'
+    head = json_ld(f'{{"@type": "BlogPosting", "author": {owner}, "publisher": {owner}}}')
+    assert article(html(head=head)).authors == ("Tide Watcher",)
+
+
+@pytest.mark.parametrize(
+    "designer", ["Joel Brandt - https://brandt.example", "Brandt www.brandt.example", "Joel Brandt designed"]
+)
+def test_who_designed_the_site_is_not_the_author(designer: str) -> None:
+    assert article(html(head=meta(author=designer))).authors == ()
+
+
+def test_a_signature_is_believed_where_nothing_else_names_an_author() -> None:
+    signed = by("signature_far", "Ana Sousa")
+    assert choose_byline(signed, ()).authors == ("Ana Sousa",)
+    assert choose_byline(signed + by("line", "By Joel Brandt"), ()).authors == ("Joel Brandt",)

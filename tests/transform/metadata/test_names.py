@@ -70,6 +70,14 @@ def test_one_word_in_a_list_is_no_name() -> None:
     assert people_in("Ana Sousa, Ferries", is_declared=True) == ("Ana Sousa",)
 
 
+def test_a_name_printed_twice_is_one_name() -> None:
+    assert people_in("By Ana Sousa Ana Sousa") == ("Ana Sousa",)
+
+
+def test_words_with_figures_beside_others_are_no_name() -> None:
+    assert people_in("Por Ana Sousa, H1 RX") == ("Ana Sousa",)
+
+
 def test_one_word_is_a_name_only_where_a_machine_wrote_it() -> None:
     assert (person("Marieke"), person("Marieke", is_declared=True)) == (None, "Marieke")
 

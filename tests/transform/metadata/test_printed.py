@@ -74,3 +74,68 @@ def test_classes_of_authors_around_a_whole_page_cost_next_to_nothing() -> None:
     started = time.process_time()
     assert printed_bylines(tree, (HEADLINE,)) == ()
     assert time.process_time() - started < 1
+
+
+def test_the_title_is_looked_for_before_other_headings_of_its_page() -> None:
+    body = f'<h1>Service</h1><p class="byline">Joel Brandt</p>{"<p>Sea</p>" * 60}<h1>Ferries: {HEADLINE}</h1>'
+    tree = document_fromstring(f'{body}<p class="byline">Ana Sousa</p>')
+    near = [one.text for one in printed_bylines(tree, (HEADLINE, "Service")) if one.is_near]
+    assert near == ["Ana Sousa"]
+
+
+def test_authors_beside_each_other_are_one_byline() -> None:
+    links = '<a rel="author" href="/a">Ana Sousa</a> and <a rel="author" href="/b">Joel Brandt</a>'
+    assert found(f"<h1>{HEADLINE}</h1><p>{links}</p>") == [("itemprop", "Ana Sousa, Joel Brandt")]
+    assert found(f"<h1>{HEADLINE}</h1>{links.replace(' and ', '<p>Sea</p><p>Sky</p>')}") == [
+        ("itemprop", "Ana Sousa"),
+        ("itemprop", "Joel Brandt"),
+    ]
+
+
+def test_an_aside_beside_the_headline_may_hold_the_byline_and_one_below_the_text_may_not() -> None:
+    aside = '<aside><a rel="author" href="/x">Ana Sousa</a></aside>'
+    assert found(f"<h1>{HEADLINE}</h1><div>{aside}</div>") == [("itemprop", "Ana Sousa")]
+    assert found(f"<h1>{HEADLINE}</h1>{'<p>Sea</p>' * 60}<div>{aside}</div>") == []
+
+
+@pytest.mark.parametrize("scope", ['figure class="lead"', 'div itemscope itemtype="https://schema.org/ImageObject"'])
+def test_who_made_a_picture_is_no_author(scope: str) -> None:
+    credit = f'<{scope}><p itemprop="author">Mia Okafor</p></{scope.split()[0]}>'
+    assert found(f"<h1>{HEADLINE}</h1>{credit}") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["| By <b>Ana Sousa</b>", "- Redaktion: Ana Sousa", "<i>|</i> <span>| By </span><b>Ana Sousa</b>"]
+)
+def test_a_line_may_stand_behind_a_rule(line: str) -> None:
+    assert [origin for origin, text in found(f"<h1>{HEADLINE}</h1><div>{line}</div>") if "Ana Sousa" in text] == [
+        "line"
+    ]
+
+
+def test_emphasised_names_at_the_end_of_a_text_sign_it() -> None:
+    signed = f"<h1>{HEADLINE}</h1><div><p>Sea.</p><p><b><i>Ana Sousa</i></b></p> <div> </div></div>"
+    assert found(signed) == [("signature", "Ana Sousa")]
+    assert found(f"<h1>{HEADLINE}</h1><div><p><b>Ana Sousa</b></p></div>") == []
+
+
+@pytest.mark.parametrize("words", ["Night Ferry and more to come", "ferries", "Ana Sousa is the mayor"])
+def test_other_emphasised_words_at_the_end_sign_nothing(words: str) -> None:
+    assert found(f"<h1>{HEADLINE}</h1><div><p>Sea.</p><p><b>{words}</b></p></div>") == []
+
+
+def test_a_heading_in_bold_above_more_text_signs_nothing() -> None:
+    assert found(f"<h1>{HEADLINE}</h1><div><p>Sea.</p><p><b>Weite Küste</b></p><p>Sky.</p></div>") == []
+
+
+def test_a_name_printed_for_wide_and_for_narrow_screens_is_one_name() -> None:
+    page = "<p>By <span>Ana Sousa</span><span>Ana Sousa</span></p>"
+    assert found(f"<h1>{HEADLINE}</h1>{page}") == [("line", "By Ana Sousa Ana Sousa")]
+
+
+@pytest.mark.parametrize("paragraph", ["<p><b></b></p>", "<p><b>Ana Sousa</b></p>", "<p><b>Ana Sousa</b></p><p></p>"])
+def test_thousands_of_emphasised_paragraphs_cost_next_to_nothing(paragraph: str) -> None:
+    tree = document_fromstring("<body>" + paragraph * 4_000)
+    started = time.process_time()
+    printed_bylines(tree, ())
+    assert time.process_time() - started < 1
