@@ -2,22 +2,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from transform.markup import Markup
 from transform.metadata.evidence import Candidate
 from transform.metadata.jsonld import LinkedArticle
+from transform.metadata.site_names import SEPARATOR, cut_site_name, names_in_titles, squeeze
 from transform.text import fold, one_line
 
 TITLE = "title"
 MAX_TITLE_CHARACTERS = 500
 _MOST_HEADINGS = 4
-_SEPARATOR = re.compile(r"\s+(?:[|•·»«–—―:]|-{1,3}|::|/{1,2}|>)\s+|\s?[|｜│ǀ»]\s?|\s?[–—]\s(?=[A-Z])")
-_LETTERS = re.compile(r"[\W_]+")
+_MARKED = etree.XPath("descendant::*[@itemprop='headline'][not(self::meta)]")
 _KICKER_END = re.compile(r"[:|]\s|\s[–—-]\s")
 _LONGEST_KICKER = 80
+_UNPARTED = re.compile(r"[\u3040-\u9fff]")
 _LONG_WORD = 4
 _FEWEST_SHARED = 2
 # Fewer words of a heading in a title may be a section's name.
@@ -26,6 +27,7 @@ _KICKER = re.compile(
     r"kicker|overline|topline|dachzeile|roofline|eyebrow|spitzmarke|pretitle|supertitle|visually-?hidden|sr-only",
     re.IGNORECASE,
 )
+_AFTER_KICKER = " \t\r\n\xa0:|–—/"
 _BLOCKS = frozenset({"div", "p", "span", "br", "strong", "small"})
 
 
@@ -54,10 +56,10 @@ def choose_title(
     That is the heading on which linked data and page agree, else the one that the head repeats, else the one most like
     what the head says, else the head's own.
     """
-    names = _names(site_names, url)
+    names = names_in_titles(site_names, url)
     names |= _mottos(candidates, names)
     cleaned = [(cut_site_name(found.value, names), found) for found in candidates]
-    usable = [(title, found) for title, found in cleaned if title and _squeeze(title) not in names] or cleaned
+    usable = [(title, found) for title, found in cleaned if title and squeeze(title) not in names] or cleaned
     headings, smaller, declared = (
         [pair for pair in usable if pair[1].origin == origin] for origin in ("h1", "h2", "json_ld")
     )
@@ -73,7 +75,8 @@ def choose_title(
     )
     if chosen is None:
         return None, None
-    return _without_kicker(chosen, [pair for pair in usable if pair[1].origin in ("h1", "og")])
+    chosen = _without_kicker(chosen, [pair for pair in usable if pair[1].origin in ("h1", "og")])
+    return _without_joined_kicker(chosen, [*headings, *declared, *head])
 
 
 def _without_kicker(chosen: tuple[str, Candidate], printed: Sequence[tuple[str, Candidate]]) -> tuple[str, Candidate]:
@@ -88,15 +91,38 @@ def _without_kicker(chosen: tuple[str, Candidate], printed: Sequence[tuple[str, 
     return chosen
 
 
+def _without_joined_kicker(
+    chosen: tuple[str, Candidate], others: Sequence[tuple[str, Candidate]]
+) -> tuple[str, Candidate]:
+    """The headline without words that stand before it with no mark between, where the page elsewhere leaves them out.
+
+    <h1><b>Ferries</b> Talks resume in Lisbon</h1> beside <title>Talks resume in Lisbon</title>
+    """
+    whole = chosen[0].casefold()
+    for title, found in others:
+        before = whole.removesuffix(title.casefold())
+        kicker = before.rstrip()
+        is_kicker = len(before) > len(kicker) <= min(len(title), _LONGEST_KICKER) and kicker[-1:].isalnum()
+        if before != whole and is_kicker and len(title.split()) >= _TELLING_WORDS:
+            return title, found
+    return chosen
+
+
 def _mottos(candidates: Sequence[Candidate], names: frozenset[str]) -> frozenset[str]:
     """Headings that are the site's name or motto: a later and shorter part of <title>, "Soup with beans | We cook"."""
-    headings = {_squeeze(found.value) for found in candidates if found.origin == "h1"}
+    shared = {squeeze(found.value) for found in candidates if found.origin == "og"}
+    headings = {squeeze(found.value) for found in candidates if found.origin == "h1"} - shared
     mottos: set[str] = set()
-    for parts in (_SEPARATOR.split(found.value) for found in candidates if found.origin == "title"):
-        n_words = len(parts[0].split())
-        if n_words >= _TELLING_WORDS and _squeeze(parts[0]) not in names | headings:
-            mottos |= {_squeeze(part) for part in parts[1:] if len(part.split()) <= n_words} & headings
+    for parts in (SEPARATOR.split(found.value) for found in candidates if found.origin == "title"):
+        n_words = _n_words(parts[0])
+        if n_words >= _TELLING_WORDS and squeeze(parts[0]) not in names | headings:
+            mottos |= {squeeze(part) for part in parts[1:] if _n_words(part) <= n_words} & headings
     return frozenset(mottos)
+
+
+def _n_words(text: str) -> int:
+    """The number of words, two characters counted as one where words are not parted."""
+    return len(text.split()) + len(_UNPARTED.findall(text)) // 2
 
 
 def _agreed(
@@ -135,28 +161,6 @@ def _unless_alone(
     return headings[0] if is_bare and is_telling else None
 
 
-def cut_site_name(title: str, names: frozenset[str]) -> str:
-    """Cut a site's name, and a section beside it, off the end or the start of a title.
-
-    >>> cut_site_name("Ferry talks resume | World | Harbour Post", frozenset({"harbourpost"}))
-    'Ferry talks resume'
-    """
-    parts = _SEPARATOR.split(title)
-    if len(parts) < 2:
-        return title.strip()
-    ends = [match.span() for match in _SEPARATOR.finditer(title)]
-    # Only a known name is cut: "Sousa – the mayor who stayed" is a headline.
-    for number, part in enumerate(parts[1:], start=1):
-        if _squeeze(part) in names:
-            kept = title[: ends[number - 1][0]]
-            shorter = _SEPARATOR.split(kept)
-            is_section = number > 1 and "|" in title and len(shorter[-1].split()) <= 2
-            return title[: ends[number - 2][0]].strip() if is_section else kept.strip()
-    if _squeeze(parts[0]) in names:
-        return title[ends[0][1] :].strip()
-    return title.strip()
-
-
 def _confirmed(title: str, printed: Sequence[tuple[str, Candidate]]) -> tuple[str, Candidate] | None:
     """The printed headline that a title of the head repeats, with or without something around it."""
     folded = f" {fold(title)} "
@@ -165,7 +169,7 @@ def _confirmed(title: str, printed: Sequence[tuple[str, Candidate]]) -> tuple[st
             return text, found
     for text, found in printed:
         inner = f" {fold(text)} "
-        is_first = fold(_SEPARATOR.split(title)[0]) == inner.strip()
+        is_first = fold(SEPARATOR.split(title)[0]) == inner.strip()
         is_telling = is_first or len(inner.split()) >= _TELLING_WORDS or 2 * len(inner) >= len(folded)
         if inner in folded and is_telling:
             return text, found
@@ -176,7 +180,7 @@ def _confirmed(title: str, printed: Sequence[tuple[str, Candidate]]) -> tuple[st
 
 def _headings(markup: Markup, *tags: str) -> Iterator[str]:
     seen: set[str] = set()
-    headlines = markup.tree.xpath("//*[@itemprop='headline'][not(self::meta)]")[:2]
+    headlines = _MARKED(markup.tree)[:2]
     for element in (*headlines, *markup.tree.iter(*tags)):
         text = one_line(_heading_text(element))
         if text and len(text) <= MAX_TITLE_CHARACTERS and text not in seen:
@@ -193,18 +197,6 @@ def _heading_text(heading: HtmlElement) -> str:
         if child.tag not in ("script", "style") and not _KICKER.search(child.get("class") or ""):
             parts.append(_heading_text(child))
         parts.append(child.tail or "")
-    return " ".join(parts) if any(child.tag in _BLOCKS for child in heading) else "".join(parts)
-
-
-def _names(site_names: Sequence[str], url: str) -> frozenset[str]:
-    """A site's names as they may stand in a title: declared ones, its host and the host's parts."""
-    host = (urlsplit(url).hostname or "").removeprefix("www.")
-    labels = host.split(".")
-    named = {_squeeze(name) for name in site_names}
-    named |= {_squeeze(host), *(_squeeze(".".join(labels[start:])) for start in range(len(labels) - 1))}
-    named |= {_squeeze(label) for label in labels[:-1] if len(label) > 3}
-    return frozenset(named - {""})
-
-
-def _squeeze(text: str) -> str:
-    return _LETTERS.sub("", text).casefold()
+    text = " ".join(parts) if any(child.tag in _BLOCKS for child in heading) else "".join(parts)
+    # <h1><span class="kicker">Ferries</span>: talks resume</h1>
+    return text.lstrip(_AFTER_KICKER)

@@ -1,10 +1,10 @@
 import pytest
 
 from tests.transform.pages import TEXT, article, html, json_ld, meta
-from transform.metadata.titles import cut_site_name
+from transform.metadata.site_names import cut_site_name
 from transform.records import Article
 
-NAMES = frozenset({"harbourpost", "theharbourpost"})
+NAMES = frozenset({"harbourpost", "theharbourpost", "海港日报"})
 
 
 def read(title: str, head: str = "", body: str = "") -> Article:
@@ -23,6 +23,9 @@ def read(title: str, head: str = "", body: str = "") -> Article:
         ("Night ferry returns | World | The Harbour Post", "Night ferry returns"),
         ("Ana Sousa – the mayor who stayed", "Ana Sousa – the mayor who stayed"),
         ("Night ferry returns", "Night ferry returns"),
+        ("夜のフェリーが戻る_社会_harbourpost", "夜のフェリーが戻る_社会_harbourpost"),
+        ("夜班渡轮五月恢复_社会_海港日报", "夜班渡轮五月恢复"),
+        ("夜班渡轮五月恢复-海港日报", "夜班渡轮五月恢复"),
     ],
 )
 def test_only_a_known_site_name_is_cut_off_a_title(printed: str, headline: str) -> None:
@@ -113,3 +116,28 @@ def test_markup_in_a_title_is_kept_as_text() -> None:
 def test_every_candidate_is_kept_as_evidence() -> None:
     page = html(head=meta(og__title="Night ferry to return before summer | Post"))
     assert article(page, title_hint="Ferry!").title_hint == "Ferry!"
+
+
+def test_a_kicker_without_a_mark_is_cut_where_the_page_prints_the_headline_without_it() -> None:
+    kicked = "<h1><b>Tidewater</b> Night boat returns in May</h1>"
+    assert read("Night boat returns in May", "", kicked).title == "Night boat returns in May"
+    assert read("x", "", kicked).title == "Tidewater Night boat returns in May"
+
+
+def test_the_end_of_a_sentence_is_no_headline_without_its_kicker() -> None:
+    quoted = "<h1>'It is back': crew welcomes the boat</h1>"
+    assert read("Crew welcomes the boat", "", quoted).title == "'It is back': crew welcomes the boat"
+
+
+def test_the_mark_behind_a_kicker_goes_with_it() -> None:
+    found = read("x", body='<h1><span class="kicker">Ferries</span>: Night boat returns in May</h1>')
+    assert found.title == "Night boat returns in May"
+
+
+def test_a_heading_that_is_the_title_for_sharing_too_is_no_motto() -> None:
+    found = read("Harbour Blog of Tides | Boats and nets", meta(og__title="Boats and nets"), "<h1>Boats and nets</h1>")
+    assert found.title == "Boats and nets"
+
+
+def test_a_heading_that_ends_an_unparted_title_is_the_sites_name() -> None:
+    assert read("夜班渡轮五月恢复通航_社会_海港日报", "", "<h1>海港日报</h1>").title == "夜班渡轮五月恢复通航"
