@@ -99,6 +99,7 @@ def _store_sketches(connection: duckdb.DuckDBPyConnection, sketches: Sequence[Sk
         }
     )
     give(connection, "sketch", table)
+    connection.execute(statement("load/sketched_versions.sql"))
     connection.execute(statement("load/article_sketch.sql"))
 
 

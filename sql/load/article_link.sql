@@ -11,7 +11,7 @@ with sided as (
         if(one.article_id < other.article_id, other.version_id, one.version_id) as version_b,
         one.run_id
     from given_link as given
-    inner join news.article_sketch as one on given.version_id = one.version_id
+    inner join sketched_version as one on given.version_id = one.version_id
     inner join news.article_sketch as other on given.other_id = other.version_id
 )
 

@@ -1,28 +1,14 @@
 -- Pairs of a given version and another article's with an address, a text or a headline in common. A key that many
 -- articles of one outlet have is no article's: a front page declared as the address of each, a column's standing head.
-with given_sketches as materialized (
-    select
-        version_id,
-        article_id,
-        outlet,
-        day,
-        url_keys,
-        foreign_url_key,
-        title_key,
-        text_key
-    from news.article_sketch
-    where version_id in (select version_id from given_version)
-),
-
-given as materialized (
-    select 'same_url' as likeness, unnest(url_keys) as key, version_id, article_id, day from given_sketches
+with given as materialized (
+    select 'same_url' as likeness, unnest(url_keys) as key, version_id, article_id, day from sketched_version
     union all
-    select 'foreign_url', foreign_url_key, version_id, article_id, day from given_sketches
+    select 'foreign_url', foreign_url_key, version_id, article_id, day from sketched_version
     where foreign_url_key is not null
     union all
-    select 'same_text', text_key, version_id, article_id, day from given_sketches
+    select 'same_text', text_key, version_id, article_id, day from sketched_version
     union all
-    select 'same_title', title_key, version_id, article_id, day from given_sketches
+    select 'same_title', title_key, version_id, article_id, day from sketched_version
     where title_key is not null
 ),
 

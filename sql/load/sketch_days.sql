@@ -2,5 +2,4 @@
 select
     min(day),
     max(day)
-from news.article_sketch
-where version_id in (select version_id from given_version);
+from sketched_version;

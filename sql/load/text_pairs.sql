@@ -20,7 +20,7 @@ with owners as (
         where day between $first_day and $last_day
     )
     where print in (
-        select unnest(prints) from news.article_sketch where version_id in (select version_id from given_version)
+        select unnest(prints) from sketched_version
     )
 ),
 
@@ -40,7 +40,7 @@ telling as materialized (
         owners.article_id,
         owners.outlet,
         owners.n_prints,
-        owners.version_id in (select version_id from given_version) as is_given
+        owners.version_id in (select version_id from sketched_version) as is_given
     from owners
     anti join house on owners.print = house.print and owners.outlet = house.outlet
 ),
