@@ -1,11 +1,24 @@
 -- Quotations that several articles carry, as a whole or in part, and who had them first.
 create or replace view quote_reuse as
-with carried as (
+with printed as materialized (
+    select
+        cluster_id,
+        text,
+        text_digest,
+        article_id,
+        version_id,
+        outlet,
+        speaker,
+        published_at
+    from quotations
+),
+
+carried as (
     select
         cluster_id,
         count(distinct article_id) as articles,
         count(distinct outlet) as outlets
-    from quotations
+    from printed
     where length(text) >= 25
     group by cluster_id
     having count(distinct article_id) > 1
@@ -14,21 +27,21 @@ with carried as (
 -- In the order in which they were printed: what has a day without a time comes after the times of that day.
 placed as (
     select
-        quotations.cluster_id,
-        quotations.text,
-        quotations.text_digest,
-        quotations.outlet,
-        quotations.speaker,
-        quotations.published_at,
+        printed.cluster_id,
+        printed.text,
+        printed.text_digest,
+        printed.outlet,
+        printed.speaker,
+        printed.published_at,
         carried.articles,
         carried.outlets,
         rank() over (
-            partition by quotations.cluster_id
-            order by published_by(quotations.published_at, article.published_precision) nulls last
+            partition by printed.cluster_id
+            order by published_by(printed.published_at, article.published_precision) nulls last
         ) as place
-    from quotations
-    inner join carried on quotations.cluster_id = carried.cluster_id
-    inner join news.article as article on quotations.version_id = article.version_id
+    from printed
+    inner join carried on printed.cluster_id = carried.cluster_id
+    inner join news.article as article on printed.version_id = article.version_id
 )
 
 select

@@ -1,6 +1,19 @@
 -- Articles that carry the same text or most of it, or the same headline on the same day.
 create or replace view duplicates as
-with alike as (
+with current_articles as materialized (
+    select
+        group_id,
+        article_id,
+        outlet,
+        url,
+        title,
+        published_at,
+        published_precision,
+        published_day
+    from articles
+),
+
+alike as (
     select
         'same_text' as evidence,
         cast(group_id as varchar) as group_key,
@@ -10,7 +23,7 @@ with alike as (
         title,
         published_at,
         published_precision
-    from articles
+    from current_articles
     where group_id is not null
     union all
     select
@@ -22,8 +35,9 @@ with alike as (
         title,
         published_at,
         published_precision
-    from articles
+    from current_articles
     where title is not null and published_day is not null
+    qualify count(*) over (partition by published_day, fold(title)) > 1
 ),
 
 -- In the order in which they were printed: what has a day without a time comes after the times of that day.
