@@ -63,6 +63,8 @@ def compare_waiting(connection: duckdb.DuckDBPyConnection, now: datetime) -> int
 
 
 def _changes(connection: duckdb.DuckDBPyConnection) -> list[tuple[_Version, Change]]:
+    connection.execute(statement("load/compared_readings.sql"))
+    connection.execute(statement("load/compared_refusals.sql"))
     versions = [_Version(*row) for row in connection.execute(statement("load/uncompared_pairs.sql")).fetchall()]
     if not versions:
         return []

@@ -19,6 +19,9 @@ _RETRY_SECONDS = 0.2
 _HOLDER = re.compile(r"\(PID (\d+)\)")
 # A checkpoint every 16 MB, DuckDB's own pace, takes as long again as the load itself.
 _CHECKPOINT_THRESHOLD = "256MB"
+# Rows looked for at once of which DuckDB remembers each, and not only the first and the last: it then reads what lies
+# between them no longer. Its own limit, 50, is less than what a part brings.
+_ROWS_REMEMBERED = 10_000
 # What operating systems say of a full disk, a quota and a limit on the size of files.
 _DISK_FULL = re.compile(r"No space left|quota|File too large", re.IGNORECASE)
 _LOCKED = "Could not set lock"
@@ -133,6 +136,7 @@ def _connect(path: Path, patience: _Patience) -> duckdb.DuckDBPyConnection:
                     "preserve_insertion_order": False,
                     "autoinstall_known_extensions": False,
                     "checkpoint_threshold": _CHECKPOINT_THRESHOLD,
+                    "dynamic_or_filter_threshold": _ROWS_REMEMBERED,
                 },
             )
             break

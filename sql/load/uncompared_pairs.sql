@@ -1,6 +1,34 @@
 -- Versions that wait to be compared, each with the one before it, as the same code reads them.
-with waiting as (
-    select article_id from given_article
+with pairs as materialized (
+    select
+        version_id,
+        previous_version_id,
+        article_id,
+        version_no,
+        is_shrunk
+    from version_pairs_in('compared_reading', 'compared_refusal')
+    -- A capture may have been another article's before: of that one not everything is there.
+    where article_id in (select article_id from given_article)
+),
+
+-- Looked for by their rows, see uncompared_bodies.sql.
+articles as materialized (
+    select
+        version_id,
+        title,
+        authors,
+        char_count,
+        access,
+        source_id,
+        url,
+        run_id
+    from news.article
+    where
+        rowid in (
+            select rowid
+            from news.article
+            where version_id in (select version_id from pairs union all select previous_version_id from pairs)
+        )
 )
 
 select
@@ -19,12 +47,11 @@ select
     newer.source_id,
     newer.url,
     newer.run_id
-from version_pairs as pairs
-inner join news.article as newer on pairs.version_id = newer.version_id
-inner join news.article as older on pairs.previous_version_id = older.version_id
+from pairs
+inner join articles as newer on pairs.version_id = newer.version_id
+inner join articles as older on pairs.previous_version_id = older.version_id
 where
-    pairs.article_id in (select article_id from waiting)
-    and not exists (
+    not exists (
         select 1
         from news.article_change as stored
         where stored.version_id = pairs.version_id and stored.previous_version_id = pairs.previous_version_id

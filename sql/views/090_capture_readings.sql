@@ -1,61 +1,5 @@
 -- What the newest code makes of every capture.
 create or replace view capture_readings as
-with codes as (
-    select
-        code_version,
-        rank() over (order by code_order(code_version), code_version) as code_rank
-    from (
-        select code_version from news.reading
-        union
-        select code_version from news.refusal
-    )
-),
-
-verdicts as (
-    select
-        reading.capture_id,
-        reading.captured_at,
-        codes.code_rank,
-        reading.run_id,
-        true as is_reading,
-        {
-            'version_id': reading.version_id,
-            'article_id': reading.article_id,
-            'page_id': reading.page_id,
-            'page_captured_at': reading.captured_at,
-            'code_version': reading.code_version,
-            'reader_digest': reading.reader_digest,
-            'content_digest': reading.content_digest,
-            'char_count': reading.char_count,
-            'access': reading.access
-        } as verdict
-    from news.reading as reading
-    inner join codes on reading.code_version = codes.code_version
-    union all
-    select
-        refusal.capture_id,
-        null,
-        codes.code_rank,
-        refusal.run_id,
-        false,
-        null
-    from news.refusal as refusal
-    inner join codes on refusal.code_version = codes.code_version
-),
-
-newest as (
-    select
-        capture_id,
-        min(captured_at) as captured_at,
-        min(run_id) filter (is_reading) as first_run_id,
-        count(*) filter (is_reading) as n_readings,
-        arg_max(is_reading, (code_rank, run_id)) as is_article,
-        max(code_rank) as code_rank,
-        arg_max(verdict, (code_rank, run_id)) filter (is_reading) as verdict
-    from verdicts
-    group by capture_id
-)
-
 select
     capture_id,
     captured_at,
@@ -63,16 +7,16 @@ select
     n_readings,
     is_article,
     code_rank,
-    verdict.version_id,
-    verdict.article_id,
-    verdict.page_id,
-    verdict.page_captured_at,
-    verdict.code_version,
-    verdict.reader_digest,
-    verdict.content_digest,
-    verdict.char_count,
-    verdict.access
-from newest;
+    version_id,
+    article_id,
+    page_id,
+    page_captured_at,
+    code_version,
+    reader_digest,
+    content_digest,
+    char_count,
+    access
+from capture_readings_in('news.reading', 'news.refusal');
 
 comment on view capture_readings is 'One row per capture that ever gave an article, with the reading by the newest code.';
 comment on column capture_readings.capture_id is 'Key: the capture, a page of an article as it was seen at some time.';

@@ -14,6 +14,7 @@ EXAMPLES = [name for name in FILES if name.startswith("examples/")]
 MACRO_CALLS = {
     "article_as_of": "from article_as_of('00000000-0000-0000-0000-000000000000', '2026-01-15 00:00:00+00')",
     "block_hash": "select block_hash('Join 12,000 readers.')",
+    "capture_readings_in": "from capture_readings_in('news.reading', 'news.refusal')",
     "code_order": "select code_order('0.10.0')",
     "compare_outlets": "from compare_outlets('The Harbour Post', 'Valley Courier', '2026-01-01', '2026-01-31')",
     "coverage_between": "from coverage_between('2026-01-15', '2026-01-16')",
@@ -25,6 +26,8 @@ MACRO_CALLS = {
     "similar_quotes": "from similar_quotes('we will sail again', 0.5)",
     "speaker_profile": "from speaker_profile('maria lund')",
     "utc_day": "select utc_day(timestamptz '2026-01-15 00:30:00+02')",
+    "version_numbers_in": "from version_numbers_in('news.reading', 'news.refusal')",
+    "version_pairs_in": "from version_pairs_in('news.reading', 'news.refusal')",
 }
 
 

@@ -232,6 +232,17 @@ ANSWERS: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
         "select n_readings, is_article, code_version, count(*) from capture_readings group by all",
         [(1, True, "0.1.0", 5)],
     ),
+    "what counts is asked of some readings as of all": (
+        (
+            "select n_readings, is_article, code_version, count(*)"
+            " from capture_readings_in('news.reading', 'news.refusal') group by all"
+        ),
+        [(1, True, "0.1.0", 5)],
+    ),
+    "versions are compared in some readings as in all": (
+        "select version_no, version_id <> previous_version_id from version_pairs_in('news.reading', 'news.refusal')",
+        [(2, True)],
+    ),
     "the newest look says how an article stands": (
         (
             "select url, n_looks, last_status, last_http_status, is_gone, is_newest_withheld"
@@ -351,6 +362,13 @@ ANSWERS: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
     ),
     "versions have their numbers": (
         "select version_no, n_versions, is_current, count(*) from version_numbers group by all order by all",
+        [(1, 1, True, 3), (1, 2, False, 1), (2, 2, True, 1)],
+    ),
+    "versions have their numbers in some readings as in all": (
+        (
+            "select version_no, n_versions, is_current, count(*)"
+            " from version_numbers_in('news.reading', 'news.refusal') group by all order by all"
+        ),
         [(1, 1, True, 3), (1, 2, False, 1), (2, 2, True, 1)],
     ),
     "quotations are found by their words without regard to case and accents": (
