@@ -15,6 +15,8 @@ _RUNNING_CHARACTERS = 60
 _MOST_LINKED = 0.3
 # A page with less running text than two sentences says too little.
 _FEWEST_CHARACTERS = 200
+# An element that is marked as the article's and has less of it marks something else: a teaser, the first paragraph.
+_SMALLEST_MARKED = 0.3
 # The container is the innermost element with this share of the running text.
 _MAIN_SHARE = 0.7
 # An element with so much of it holds the article, unless its parts stand far from each other.
@@ -74,6 +76,7 @@ def running_text(page: PageText) -> RunningText | None:
         return bars[element]
 
     own = tuple((element, length) for element, length in paragraphs if not any(map(is_foreign, _lineage(element))))
+    own = _marked(own, page) or own
     total = sum(length for _, length in own)
     if total < _FEWEST_CHARACTERS:
         return None
@@ -86,6 +89,16 @@ def running_text(page: PageText) -> RunningText | None:
         paragraphs=tuple(inside),
         surroundings=_surroundings(whole, page) if total >= _SUFFICIENT_CHARACTERS else None,
     )
+
+
+def _marked(own: Sequence[_Measured], page: PageText) -> tuple[_Measured, ...]:
+    """The running text in the one element that is marked as the article's, if it has its share of all."""
+    marked = page.tree.xpath("//*[@itemprop='articleBody'][not(self::meta)]")
+    if len(marked) != 1:
+        return ()
+    inside = tuple(one for one in own if marked[0] in _lineage(one[0]))
+    share = sum(length for _, length in inside) / max(sum(length for _, length in own), 1)
+    return inside if share > _SMALLEST_MARKED else ()
 
 
 def _innermost(element: HtmlElement, weights: Mapping[HtmlElement, int], wanted: float) -> HtmlElement:
@@ -162,4 +175,6 @@ def _is_foreign(element: HtmlElement, share: float) -> bool:
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     if share > _MOST_FOREIGN:
         return element.tag not in _OUTERMOST and bool(_COMMENTS.search(names))
-    return element.tag in _ASIDE or bool(_COMMENTS.search(names) or _FOREIGN.search(names))
+    is_foreign = element.tag in _ASIDE or bool(_COMMENTS.search(names) or _FOREIGN.search(names))
+    # <aside class="left"> around all of the article: some templates have every column as an aside.
+    return is_foreign and element.find(".//*[@itemprop='articleBody']") is None

@@ -25,6 +25,8 @@ _DOUBTFUL = 0.5
 _CREDIBLE = 0.75
 # A reading of which more than half had to be removed found teasers, not an article.
 _FEWEST_KEPT = 0.5
+# Less is no article, and any text is better then, however little speaks for it.
+_FEWEST_CHARACTERS = 200
 # A shorter articleBody is a summary.
 _FEWEST_DECLARED_CHARACTERS = 250
 
@@ -66,7 +68,8 @@ def read_body(tree: HtmlElement, markup: str, selectors: Sequence[str], linked: 
     if best.score >= _CREDIBLE:
         return best
     thorough = _body("trafilatura_fallback", _completed(thorough_blocks(tree), page), known, says)
-    return thorough if thorough.score > best.score else best
+    is_nothing = _length(_kept(best.judged)) < _FEWEST_CHARACTERS <= _length(_kept(thorough.judged))
+    return thorough if is_nothing or thorough.score > best.score else best
 
 
 def body_of_blocks(
@@ -101,10 +104,14 @@ def _page_says(page: PageText, running: RunningText | None, linked: LinkedArticl
 
 def _body(method: str, placed: Sequence[Placed], known: Known, says: PageSays) -> Body:
     judged = judge_blocks(placed, known)
-    kept = [one.placed.block for one in judged if one.removal is None]
+    kept = _kept(judged)
     share = _length(kept) / max(_length([one.placed.block for one in judged]), 1)
     score = extraction_score(kept, says) * min(1.0, share / _FEWEST_KEPT)
     return Body(judged=judged, method=method, score=score)
+
+
+def _kept(judged: Sequence[Judged]) -> list[Block]:
+    return [one.placed.block for one in judged if one.removal is None]
 
 
 def _completed(blocks: Sequence[Block], page: PageText) -> tuple[Placed, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from lxml.etree import tostring
 
 from tests.making import HARBOUR_POST
-from tests.transform.pages import BODY, PARAGRAPHS, TEXT, article, html, json_ld
+from tests.transform.pages import BODY, HEADLINE, PARAGRAPHS, TEXT, article, html, json_ld
 from transform.body.extraction import read_body
 from transform.body.removed import Known
 from transform.markup import Markup, parse_markup
@@ -75,8 +75,19 @@ def test_linked_data_with_much_markup_and_little_text_does_not_replace_the_text(
 def test_where_the_general_extraction_takes_a_teaser_the_container_of_the_running_text_is_read() -> None:
     teaser = "<article><h2>Elsewhere</h2><p>Fares rise on the northern line, the council has said again.</p></article>"
     story = "".join(f"<div class='c'>{paragraph}</div>" for paragraph in PARAGRAPHS)
-    found = article(f"<html><body>{teaser}<div id='s'>{story}</div></body></html>")
+    found = article(f"<html><body>{teaser}<h1>{HEADLINE}</h1><div id='s'>{story}</div></body></html>")
     assert (found.body, found.extraction_method) == (BODY, "container")
+
+
+def test_an_aside_around_what_is_marked_as_the_article_is_none() -> None:
+    legal = "".join(
+        f"<p>Of the rights to all that we print none is given to those who read it, says clause {n}.</p>"
+        for n in "abcdefg"
+    )
+    text = f"<div itemprop='articleBody'><p>{'</p><p>'.join(PARAGRAPHS[:3])}</p></div>"
+    column = f"<aside class='left'><main><h1>{HEADLINE}</h1>{text}</main></aside>"
+    page = f"<html><body>{column}<div class='legal'>{legal}</div></body></html>"
+    assert article(page).body == "\n\n".join(PARAGRAPHS[:3])
 
 
 def test_a_credible_text_needs_no_second_opinion_and_its_score_is_kept() -> None:
