@@ -36,7 +36,7 @@ _MOST_LINKS = 20
 _MOST_ELEMENTS = 400
 _MOST_LINES = 2
 # One of these stands in every claim: looked for first, because it is quick.
-_SIGNS = re.compile(r"©|opyright|OPYRIGHT|\([cC]\)|eserv|ESERV|vorbehalten|riservati")
+_SIGNS = ("©", "opyright", "OPYRIGHT", "(c)", "(C)", "eserv", "ESERV", "vorbehalten", "riservati")
 _LONGEST_RIGHTS = 300
 # "© 2024", "© The Harbour Post", "Copyright 2024 ...", "All rights reserved"; not "Copyright dispute ends in court".
 _CLAIM = re.compile(
@@ -97,7 +97,7 @@ def rights_candidates(markup: Markup, article: LinkedArticle, judged: Sequence[J
 def _lines(tree: HtmlElement) -> Iterator[str]:
     """Lines at the page's end that claim its rights, the last one first."""
     for element, text in _last_texts(tree):
-        if not _SIGNS.search(text) or not _CLAIM.search(text) or _is_caption(element):
+        if not any(sign in text for sign in _SIGNS) or not _CLAIM.search(text) or _is_caption(element):
             continue
         around = element.getparent()
         # The text alone if it names somebody, else with what stands beside it: "© 2024 <a>The Harbour Post</a>".
