@@ -1,6 +1,5 @@
 """Worker processes that read pages, and that can be killed: nothing else bounds a page that never ends."""
 
-import gc
 import multiprocessing
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -18,9 +17,6 @@ from transform.reading_keys import reader_digest
 from transform.reasons import Reason, Stage
 from transform.records import Link, Page, Reading, Rejection, Source
 from transform.rejections import Limit, reject
-
-# Python's own 700 are reached several times a page.
-_NEW_OBJECTS_A_COLLECTION = 20_000
 
 
 class ReadingStoppedError(RuntimeError):
@@ -98,8 +94,7 @@ def open_readers(
 ) -> Iterator[Readers]:
     """Start the processes when the first page comes, and end them with the block."""
     # Forking a process that has threads (Prefect's, the fetchers') can deadlock the child.
-    context = multiprocessing.get_context("forkserver")
-    with ProcessPool(max_workers=n_workers, initializer=_collect_seldom, context=context) as pool:
+    with ProcessPool(max_workers=n_workers, context=multiprocessing.get_context("forkserver")) as pool:
         readers = Readers(
             pool=pool, page_seconds=page_seconds, code_version=code_version, boilerplate=boilerplate or {}
         )
@@ -108,15 +103,6 @@ def open_readers(
         except BaseException:
             readers.stop()
             raise
-
-
-def _collect_seldom() -> None:
-    """Have a reading process look for garbage in cycles less often, and not among what it loaded at its start.
-
-    A page makes thousands of short-lived records and hardly a cycle; looking for them took a tenth of its time.
-    """
-    gc.freeze()
-    gc.set_threshold(_NEW_OBJECTS_A_COLLECTION)
 
 
 def _last_place(error: Exception) -> str:
