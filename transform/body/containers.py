@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -19,12 +19,6 @@ _FEWEST_CHARACTERS = 200
 _SMALLEST_MARKED = 0.3
 # The container is the innermost element with this share of the running text.
 _MAIN_SHARE = 0.7
-# An element with so much of it holds the article, unless its parts stand far from each other.
-_WHOLE_SHARE = 0.97
-# What stands around an article (headline, byline, its list of topics) is shorter than the article.
-_LARGEST_SURROUNDINGS = 2.0
-# A shorter article may stand in parts that are no paragraphs, so its page is looked at as a whole.
-_SUFFICIENT_CHARACTERS = 1000
 _PARAGRAPHS = frozenset({"p", "div", "td", "section", "article", "main", "pre", "blockquote"})
 # The text of other elements in a paragraph is not its own.
 _INLINE = frozenset({
@@ -59,8 +53,6 @@ class RunningText:
 
     container: HtmlElement
     paragraphs: tuple[HtmlElement, ...]
-    surroundings: HtmlElement | None = None
-    """What stands around nearly all of the page's running text, without the rest of the page; None if it is short."""
 
 
 def running_text(page: PageText) -> RunningText | None:
@@ -81,14 +73,13 @@ def running_text(page: PageText) -> RunningText | None:
     if total < _FEWEST_CHARACTERS:
         return None
     weights = _weights(own)
-    whole = _innermost(page.tree, weights, _WHOLE_SHARE * total)
-    container = _innermost(whole, weights, _MAIN_SHARE * total)
+    container = page.tree
+    while (inner := max(container, key=lambda node: weights.get(node, 0), default=None)) is not None:
+        if weights.get(inner, 0) < _MAIN_SHARE * total:
+            break
+        container = inner
     inside = (element for element, _ in own if container in _lineage(element))
-    return RunningText(
-        container=container,
-        paragraphs=tuple(inside),
-        surroundings=_surroundings(whole, page) if total >= _SUFFICIENT_CHARACTERS else None,
-    )
+    return RunningText(container=container, paragraphs=tuple(inside))
 
 
 def _marked(own: Sequence[_Measured], page: PageText) -> tuple[_Measured, ...]:
@@ -99,30 +90,6 @@ def _marked(own: Sequence[_Measured], page: PageText) -> tuple[_Measured, ...]:
     inside = tuple(one for one in own if marked[0] in _lineage(one[0]))
     share = sum(length for _, length in inside) / max(sum(length for _, length in own), 1)
     return inside if share > _SMALLEST_MARKED else ()
-
-
-def _innermost(element: HtmlElement, weights: Mapping[HtmlElement, int], wanted: float) -> HtmlElement:
-    """The innermost element in an element, or itself, with so much of the running text."""
-    while (inner := max(element, key=lambda node: weights.get(node, 0), default=None)) is not None:
-        if weights.get(inner, 0) < wanted:
-            break
-        element = inner
-    return element
-
-
-def _surroundings(element: HtmlElement, page: PageText) -> HtmlElement:
-    """The element around an element, and those around that which hold little more text."""
-    around = _around(element)
-    longest = _LARGEST_SURROUNDINGS * page.spans[around].length
-    while (outer := _around(around)) is not around and page.spans[outer].length <= longest:
-        around = outer
-    return around
-
-
-def _around(element: HtmlElement) -> HtmlElement:
-    """The element around an element, inside the page's body."""
-    parent = element.getparent()
-    return parent if parent is not None and parent.tag not in _OUTERMOST else element
 
 
 def container_blocks(running: RunningText | None) -> tuple[Block, ...]:

@@ -26,22 +26,7 @@ def fast_blocks(tree: HtmlElement) -> tuple[Block, ...]:
     Its usual way copies and searches the tree for each of its fallbacks, on every page: three times the cost, for
     text that only one page in ten lacks.
     """
-    return _blocks_of(copy(tree))
-
-
-def blocks_around(part: HtmlElement) -> tuple[Block, ...]:
-    """Do the same for a part of a page: as if nothing stood beside it or beside the elements around it."""
-    tree = copy(part)
-    tree.tail = None
-    for around in part.iterancestors():
-        shell = around.makeelement(around.tag, around.attrib)
-        shell.append(tree)
-        tree = shell
-    return _blocks_of(tree)
-
-
-def _blocks_of(tree: HtmlElement) -> tuple[Block, ...]:
-    prepared = tree_cleaning(tree, _OPTIONS)
+    prepared = tree_cleaning(copy(tree), _OPTIONS)
     _drop_appended(prepared)
     body, _ = extract_content(convert_tags(prepared, _OPTIONS), _OPTIONS)
     return body_blocks(body)

@@ -10,8 +10,8 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from transform.body.blocks import Block, html_blocks, line_blocks
-from transform.body.containers import RunningText, container_blocks, running_text
-from transform.body.engine import blocks_around, fast_blocks, thorough_blocks
+from transform.body.containers import container_blocks, running_text
+from transform.body.engine import fast_blocks, thorough_blocks
 from transform.body.page_text import PageText, read_page_text
 from transform.body.placement import Placed, place_blocks
 from transform.body.recovery import with_missing_paragraphs
@@ -53,10 +53,10 @@ def read_body(tree: HtmlElement, markup: str, selectors: Sequence[str], linked: 
     page = read_page_text(tree)
     running = running_text(page)
     declared = _declared_blocks(linked)
-    says = _page_says(page, running, linked, known)
+    says = _page_says(page, linked, known)
     if selectors and (selected := _selected_blocks(markup, selectors)):
         return _body("selector", place_blocks(selected, page), known, says)
-    best = _general_body(page, running, known, says)
+    best = _body("trafilatura", _completed(fast_blocks(tree), page), known, says)
     if best.score >= _DOUBTFUL:
         return best
     opinions: tuple[_Opinion, ...] = (
@@ -77,22 +77,11 @@ def body_of_blocks(
 ) -> Body:
     """Judge and score blocks that were read in another way."""
     page = read_page_text(tree)
-    return _body(method, place_blocks(blocks, page), known, _page_says(page, running_text(page), linked, known))
+    return _body(method, place_blocks(blocks, page), known, _page_says(page, linked, known))
 
 
-def _general_body(page: PageText, running: RunningText | None, known: Known, says: PageSays) -> Body:
-    """Read with the general extractor: the part of the page with its running text and, if that is doubtful, all of it.
-
-    The part costs two thirds of the whole, and misses nothing: nor are there menus and teasers in it.
-    """
-    if running is not None and running.surroundings is not None:
-        body = _body("trafilatura", _completed(blocks_around(running.surroundings), page), known, says)
-        if body.score >= _CREDIBLE:
-            return body
-    return _body("trafilatura", _completed(fast_blocks(page.tree), page), known, says)
-
-
-def _page_says(page: PageText, running: RunningText | None, linked: LinkedArticle, known: Known) -> PageSays:
+def _page_says(page: PageText, linked: LinkedArticle, known: Known) -> PageSays:
+    running = running_text(page)
     return PageSays(
         headline=known.titles[0] if known.titles else "",
         declared="\n\n".join(block.text for block in _declared_blocks(linked)),

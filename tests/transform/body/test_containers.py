@@ -55,21 +55,3 @@ def test_labels_after_the_last_paragraph_are_not_read() -> None:
 def test_a_short_article_outweighs_any_number_of_teasers_below_it() -> None:
     teaser = f"<div><h3><a href='/vote'>What readers think</a></h3><p>{OTHER}</p></div>"
     assert container(f"<div id='story'>{TEXT}</div><div id='more'>{teaser * 30}</div>") == ("story", list(PARAGRAPHS))
-
-
-def surroundings(body: str) -> str | None:
-    """The id of what stands around the running text."""
-    running = running_text(read_page_text(document_fromstring(f"<body>{body}</body>")))
-    around = running.surroundings if running is not None else None
-    return around.get("id") if around is not None else None
-
-
-def test_the_surroundings_of_a_text_hold_its_headline_but_not_the_menus_and_teasers_beside_it() -> None:
-    head = "<header><h1>Night ferry to return before the summer</h1><p>Talks go on</p></header>"
-    story = f"<div id='article'>{head}<div id='story'>{TEXT * 3}</div></div>"
-    teasers = "".join(f"<li><a href='/{number}'>{OTHER}</a></li>" for number in range(60))
-    assert surroundings(f"<div id='page'><div id='main'>{story}</div><ul>{teasers}</ul></div>") == "main"
-
-
-def test_a_short_text_has_no_surroundings_for_what_belongs_to_it_may_stand_anywhere() -> None:
-    assert surroundings(f"<div id='page'><div id='story'><p>{PARAGRAPHS[0]}</p><p>{OTHER}</p></div></div>") is None

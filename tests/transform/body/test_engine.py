@@ -2,7 +2,7 @@ from lxml.etree import tostring
 from lxml.html import document_fromstring
 
 from tests.transform.pages import PARAGRAPHS, TEXT, html
-from transform.body.engine import blocks_around, fast_blocks, thorough_blocks
+from transform.body.engine import fast_blocks, thorough_blocks
 
 COMMENT = "I have lived by the harbour for forty years, and nobody has ever asked me what I think about the ferry."
 
@@ -31,12 +31,3 @@ def test_the_next_article_of_an_endless_page_is_left_behind() -> None:
 
 def test_an_article_about_commentary_is_not_its_comments() -> None:
     assert fast(html(body=f"<div class='commentary'>{TEXT}</div>", headline=None)) == list(PARAGRAPHS)
-
-
-def test_around_a_part_of_a_page_its_containers_still_count_but_not_what_stands_beside_them() -> None:
-    teaser = f"<div class='article-body'><p>{COMMENT}</p></div>"
-    tree = document_fromstring(f"<body>{teaser}<div class='post-content'><div id='s'>{TEXT}</div>{teaser}</div></body>")
-    before = tostring(tree)
-    part = tree.get_element_by_id("s")
-    assert [block.text for block in blocks_around(part)] == list(PARAGRAPHS)
-    assert tostring(tree) == before
