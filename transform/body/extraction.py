@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from transform.body.blocks import Block, html_blocks, line_blocks
-from transform.body.containers import container_blocks, running_text
+from transform.body.containers import RunningText, container_blocks, running_text
 from transform.body.engine import fast_blocks, thorough_blocks
 from transform.body.page_text import PageText, read_page_text
 from transform.body.placement import Placed, place_blocks
@@ -53,7 +53,7 @@ def read_body(tree: HtmlElement, markup: str, selectors: Sequence[str], linked: 
     page = read_page_text(tree)
     running = running_text(page)
     declared = _declared_blocks(linked)
-    says = _page_says(page, linked, known)
+    says = _page_says(page, running, linked, known)
     if selectors and (selected := _selected_blocks(markup, selectors)):
         return _body("selector", place_blocks(selected, page), known, says)
     best = _body("trafilatura", _completed(fast_blocks(tree), page), known, says)
@@ -77,11 +77,10 @@ def body_of_blocks(
 ) -> Body:
     """Judge and score blocks that were read in another way."""
     page = read_page_text(tree)
-    return _body(method, place_blocks(blocks, page), known, _page_says(page, linked, known))
+    return _body(method, place_blocks(blocks, page), known, _page_says(page, running_text(page), linked, known))
 
 
-def _page_says(page: PageText, linked: LinkedArticle, known: Known) -> PageSays:
-    running = running_text(page)
+def _page_says(page: PageText, running: RunningText | None, linked: LinkedArticle, known: Known) -> PageSays:
     return PageSays(
         headline=known.titles[0] if known.titles else "",
         declared="\n\n".join(block.text for block in _declared_blocks(linked)),
