@@ -101,7 +101,7 @@ class Settings(BaseSettings):
     def http(self) -> HttpSettings:
         """What the HTTP client needs to know."""
         return HttpSettings(
-            user_agent=f"onrecord/0.1 (+{self.contact})",
+            user_agent=f"onrecord/0.2 (+{self.contact})",
             connect_timeout_seconds=self.connect_timeout_seconds,
             read_timeout_seconds=self.read_timeout_seconds,
             deadline_seconds=self.fetch_deadline_seconds,
