@@ -1,5 +1,23 @@
 -- The versions of every article in the order in which they were captured.
 create or replace view version_numbers as
+-- Materialized, or DuckDB takes them for a few and joins them with quotations the wrong way round.
+with numbers as materialized (
+    select
+        version_id,
+        article_id,
+        capture_id,
+        version_no,
+        captured_at,
+        n_readings,
+        is_shrunk,
+        n_versions,
+        is_current,
+        first_captured_at,
+        latest_captured_at,
+        compared_no
+    from version_numbers_in('news.reading', 'news.refusal')
+)
+
 select
     version_id,
     article_id,
@@ -13,7 +31,7 @@ select
     first_captured_at,
     latest_captured_at,
     compared_no
-from version_numbers_in('news.reading', 'news.refusal');
+from numbers;
 
 comment on view version_numbers is 'One row per version of an article: its number, which reading of it counts, and whether it is the current one.';
 comment on column version_numbers.version_id is 'Key: the reading of the version by the newest code.';
