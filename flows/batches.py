@@ -1,8 +1,11 @@
 """Streams of pages cut into batches, so that memory is bounded."""
 
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol, TypeVar
 
+from flows.launch import Pending
+from flows.steps import Counts
 from transform.records import Page, Rejection
 
 # Batches under way: one being read while the next is fetched. More would only hold more pages in memory.
@@ -20,6 +23,27 @@ class WithPage(Protocol):
 
 
 T = TypeVar("T", bound=WithPage)
+
+
+def finish_all(started: Iterable[Pending[Counts]], advance: Callable[[int], None]) -> None:
+    """Wait for batches in the order in which they are started, only so many of them under way.
+
+    ``advance`` is told after each how many pages are done.
+    """
+    under_way: deque[Pending[Counts]] = deque()
+    n_done = 0
+
+    def finish_oldest() -> None:
+        nonlocal n_done
+        n_done += under_way.popleft().result().pages
+        advance(n_done)
+
+    for pending in started:
+        under_way.append(pending)
+        if len(under_way) == MOST_BATCHES_UNDER_WAY:
+            finish_oldest()
+    while under_way:
+        finish_oldest()
 
 
 def batches(pages: Iterable[T], most_pages: int) -> Iterator[list[T]]:

@@ -1,6 +1,5 @@
 """The pipeline: discover, fetch, read, stage, load, check, publish. The same for every flow and every command."""
 
-from collections import deque
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from itertools import chain
@@ -11,14 +10,14 @@ from extract.discover import Discovery
 from extract.fetch import fetch_pages
 from extract.files import read_files
 from flows.agenda import make_agenda
-from flows.batches import MOST_BATCHES_UNDER_WAY, batches
-from flows.launch import Advance, Launch, Pending
-from flows.open_run import CODE_VERSION, OpenRun
+from flows.batches import batches, finish_all
+from flows.launch import Advance, Launch
+from flows.open_run import OpenRun
 from flows.planning import Plan
 from flows.rereading import read_beside
 from flows.steps import (
-    Counts,
     Fetched,
+    closed_run,
     discover_source,
     load_run,
     load_waiting,
@@ -74,22 +73,13 @@ def _stage_discovered(run: OpenRun, found: Sequence[tuple[Source, Discovery]], p
 def _read_all(run: OpenRun, plan: Plan, launch: Launch, advance: Advance) -> Sequence[Notice | Rejection]:
     """Fetch and read everything, batch by batch. Returns what was noticed about local files, and who failed."""
     noticed: list[Notice | Rejection] = []
-    under_way: deque[Pending[Counts]] = deque()
-    n_done = 0
-
-    def finish_oldest() -> None:
-        nonlocal n_done
-        n_done += under_way.popleft().result().pages
-        advance(n_done, len(plan.jobs))
-
     with closing(_fetched(run, plan)) as fetched, closing(_local(run, noticed)) as local:
-        for number, batch in enumerate(batches(chain(fetched, local), run.settings.batch_pages), start=1):
-            name = f"batch-{number:06d}"
-            under_way.append(launch(f"read {name} ({len(batch)} pages)", read_batch, run, name, batch))
-            if len(under_way) == MOST_BATCHES_UNDER_WAY:
-                finish_oldest()
-    while under_way:
-        finish_oldest()
+        numbered = enumerate(batches(chain(fetched, local), run.settings.batch_pages), start=1)
+        started = (
+            launch(f"read {(name := f'batch-{number:06d}')} ({len(batch)} pages)", read_batch, run, name, batch)
+            for number, batch in numbered
+        )
+        finish_all(started, lambda n_done: advance(n_done, len(plan.jobs)))
     return noticed
 
 
@@ -119,17 +109,7 @@ def _local(run: OpenRun, noticed: list[Notice | Rejection]) -> Generator[Fetched
 def _closed_run(run: OpenRun, found: Sequence[tuple[Source, Discovery]], noticed: Sequence[Notice | Rejection]) -> Run:
     failed = {source.source_id for source, discovery in found if _has_failed(discovery)}
     n_failed = len(failed | {one.source_id for one in noticed if isinstance(one, Rejection)})
-    return Run(
-        flow=run.assignment.flow,
-        asked=run.assignment.asked,
-        started_at=run.started_at,
-        ended_at=run.now(),
-        state="completed_with_failures" if n_failed else "completed",
-        n_sources=len(found),
-        n_failed_sources=n_failed,
-        code_version=CODE_VERSION,
-        prefect_flow_run_id=run.prefect_flow_run_id,
-    )
+    return closed_run(run, n_sources=len(found), n_failed=n_failed)
 
 
 def _has_failed(discovery: Discovery) -> bool:

@@ -1,6 +1,6 @@
 """Archived pages read again with today's code, without the network: the flow ``reprocess``, and what others need."""
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -8,17 +8,17 @@ from datetime import UTC, datetime, time, timedelta
 
 from extract.kept_pages import kept_page
 from extract.source import SourceError, load_sources
-from flows.batches import MOST_BATCHES_UNDER_WAY, batches
+from flows.batches import batches, finish_all
 from flows.launch import Advance, Launch, Pending
 from flows.open_run import CODE_VERSION, OpenRun
 from flows.request import ReprocessRequest
-from flows.steps import Counts, Fetched, load_run, load_waiting, outcome_of, sighting_of, waits_to_be_loaded
+from flows.steps import Counts, Fetched, closed_run, load_run, load_waiting, outcome_of, sighting_of, waits_to_be_loaded
 from flows.summary import Summary
 from load.captures import Capture, Chosen, archived_captures, source_definitions
 from load.columns import Record
 from load.query import open_published
 from transform.reasons import Reason, Stage
-from transform.records import Page, Reading, Refusal, Rejection, Run, Source
+from transform.records import Page, Reading, Refusal, Rejection, Source
 
 # The fault of the program or of the machine, and no verdict on the page.
 _NO_VERDICT = frozenset({Reason.EXTRACT_TIMEOUT, Reason.EXTRACT_CRASH, Reason.EXTRACT_ERROR})
@@ -70,17 +70,7 @@ def read_again(run: OpenRun, request: ReprocessRequest, launch: Launch, advance:
     n_sources = _read_all(run, chosen_by(request), unreadable, launch, advance)
     unreadable.tell(run)
     n_failed = len(unreadable.source_ids)
-    closed = Run(
-        flow=run.assignment.flow,
-        asked=run.assignment.asked,
-        started_at=run.started_at,
-        ended_at=run.now(),
-        state="completed_with_failures" if n_failed else "completed",
-        n_sources=n_sources,
-        n_failed_sources=n_failed,
-        code_version=CODE_VERSION,
-        prefect_flow_run_id=run.prefect_flow_run_id,
-    )
+    closed = closed_run(run, n_sources=n_sources, n_failed=n_failed)
     run.folder.write_batch("run", [closed])
     summary = launch("load, check and publish", load_run, run).result()
     run.log.info("%s", summary.one_line())
@@ -99,27 +89,19 @@ def chosen_by(request: ReprocessRequest) -> Chosen:
 
 def _read_all(run: OpenRun, chosen: Chosen, unreadable: Unreadable, launch: Launch, advance: Advance) -> int:
     """Read everything, batch by batch, and return from how many sources it came."""
-    under_way: deque[Pending[Counts]] = deque()
     source_ids: set[str] = set()
-    n_done = 0
 
-    def finish_oldest() -> None:
-        nonlocal n_done
-        n_done += under_way.popleft().result().pages
-        advance(n_done, 0)
+    def started() -> Iterator[Pending[Counts]]:
+        for number, batch in enumerate(batches(kept, run.settings.batch_pages), start=1):
+            source_ids.update(one.source.source_id for one in batch)
+            name = f"batch-{number:06d}"
+            yield launch(f"read {name} again ({len(batch)} pages)", reread_batch, run, name, batch)
 
     with closing(open_published(run.settings.published)) as warehouse:
         sources = known_sources(run, source_definitions(warehouse))
         captures = archived_captures(warehouse, chosen)
         kept = (_kept(run, capture, _source_of(capture, sources), unreadable) for capture in captures)
-        for number, batch in enumerate(batches(kept, run.settings.batch_pages), start=1):
-            source_ids |= {one.source.source_id for one in batch}
-            name = f"batch-{number:06d}"
-            under_way.append(launch(f"read {name} again ({len(batch)} pages)", reread_batch, run, name, batch))
-            if len(under_way) == MOST_BATCHES_UNDER_WAY:
-                finish_oldest()
-    while under_way:
-        finish_oldest()
+        finish_all(started(), lambda n_done: advance(n_done, 0))
     return len(source_ids)
 
 

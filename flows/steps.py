@@ -9,7 +9,7 @@ from uuid import UUID
 from extract.archive import ArchiveError
 from extract.discover import Discovery, discover_links
 from extract.pages import reject_item
-from flows.open_run import Log, OpenRun
+from flows.open_run import CODE_VERSION, Log, OpenRun
 from flows.settings import Settings
 from flows.summary import Summary, summarize
 from load.boilerplate import learn_boilerplate
@@ -21,7 +21,7 @@ from load.publish import publish
 from load.runs import close_interrupted_runs, is_closed, settle_accounts
 from load.warehouse import Warehouse, open_warehouse
 from transform.reasons import Reason, Stage
-from transform.records import Link, Outcome, Page, Reading, Rejection, Sighting, Source, Status
+from transform.records import Link, Outcome, Page, Reading, Rejection, Run, Sighting, Source, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,21 @@ def outcome_of(fetched: Fetched, result: Reading | Rejection) -> Outcome:
         version_id=version_id,
         not_before=not_before,
         ended_at=ended_at,
+    )
+
+
+def closed_run(run: OpenRun, *, n_sources: int, n_failed: int) -> Run:
+    """Make the row of a run that is over."""
+    return Run(
+        flow=run.assignment.flow,
+        asked=run.assignment.asked,
+        started_at=run.started_at,
+        ended_at=run.now(),
+        state="completed_with_failures" if n_failed else "completed",
+        n_sources=n_sources,
+        n_failed_sources=n_failed,
+        code_version=CODE_VERSION,
+        prefect_flow_run_id=run.prefect_flow_run_id,
     )
 
 

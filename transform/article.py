@@ -4,7 +4,7 @@ import sys
 from datetime import datetime, timedelta, timezone
 
 from transform.body.completeness import is_truncated
-from transform.body.removed import PARAGRAPH_BREAK, removed_blocks
+from transform.body.removed import PARAGRAPH_BREAK, kept_blocks, removed_blocks
 from transform.decode import MAX_PAGE_BYTES, NotText, decode
 from transform.fields import Fields, read_markup, read_text
 from transform.identity import article_address, article_outlet
@@ -83,7 +83,7 @@ def published_iso(article: Article) -> str | None:
 
 def _reading(fields: Fields, page: Page, link: Link, source: Source, code_version: str) -> Reading | Rejection:
     """Give what was read its keys and its checks, and find the quotations in it."""
-    body = PARAGRAPH_BREAK.join(judged.placed.block.text for judged in fields.judged if judged.removal is None)
+    body = PARAGRAPH_BREAK.join(block.text for block in kept_blocks(fields.judged))
     refused = refusal_of(fields.title, body, fields.address, fields.shape)
     if refused is not None:
         return reject(page, link, Stage.EXTRACT, refused.reason, refused.detail, refused.limit)

@@ -9,7 +9,7 @@ from transform.body.extraction import Body, body_of_blocks, read_body
 from transform.body.live_blog import live_blocks
 from transform.body.placement import Placed
 from transform.body.plain import read_plain
-from transform.body.removed import Judged, Known, judge_blocks
+from transform.body.removed import Judged, Known, judge_blocks, kept_blocks
 from transform.decode import Decoded
 from transform.identity import AD_HOC_SOURCE
 from transform.markup import Markup, TooMuch, parse_markup
@@ -161,8 +161,7 @@ def _with_live_posts(body: Body, markup: Markup, linked: LinkedArticle, known: K
     """Put the posts of a live blog in place of a text that lost most of them; a source's selectors know better."""
     if body.method == "selector":
         return body
-    kept = [one.placed.block for one in body.judged if one.removal is None]
-    posts = live_blocks(kept, markup.tree, markup.linked)
+    posts = live_blocks(kept_blocks(body.judged), markup.tree, markup.linked)
     return body_of_blocks("live_posts", posts, markup.tree, linked, known) if posts else body
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from flows import open_run, readers, rereading
+from flows import open_run, readers, rereading, steps
 from flows.assignment import RequestError
 from flows.demo.server import Newsroom
 from flows.launch import on_threads
@@ -56,9 +56,8 @@ def release(monkeypatch: pytest.MonkeyPatch) -> Release:
     """Let the program be another version of itself from now on."""
 
     def become(version: str, read: Any = read_page) -> None:
-        for module in (open_run, rereading):
+        for module in (open_run, rereading, steps):
             monkeypatch.setattr(module, "CODE_VERSION", version)
-        monkeypatch.setattr("flows.pipeline.CODE_VERSION", version)
         monkeypatch.setattr(readers, "read_page", read)
 
     return become

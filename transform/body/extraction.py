@@ -15,7 +15,7 @@ from transform.body.engine import fast_blocks, thorough_blocks
 from transform.body.page_text import PageText, read_page_text
 from transform.body.placement import Placed, place_blocks
 from transform.body.recovery import with_missing_paragraphs
-from transform.body.removed import Judged, Known, judge_blocks
+from transform.body.removed import Judged, Known, judge_blocks, kept_blocks
 from transform.body.scoring import PageSays, extraction_score
 from transform.metadata.jsonld import LinkedArticle
 
@@ -68,7 +68,7 @@ def read_body(tree: HtmlElement, markup: str, selectors: Sequence[str], linked: 
     if best.score >= _CREDIBLE:
         return best
     thorough = _body("trafilatura_fallback", _completed(thorough_blocks(tree), page), known, says)
-    is_nothing = _length(_kept(best.judged)) < _FEWEST_CHARACTERS <= _length(_kept(thorough.judged))
+    is_nothing = _length(kept_blocks(best.judged)) < _FEWEST_CHARACTERS <= _length(kept_blocks(thorough.judged))
     return thorough if is_nothing or thorough.score > best.score else best
 
 
@@ -92,14 +92,10 @@ def _page_says(page: PageText, running: RunningText | None, linked: LinkedArticl
 
 def _body(method: str, placed: Sequence[Placed], known: Known, says: PageSays) -> Body:
     judged = judge_blocks(placed, known)
-    kept = _kept(judged)
+    kept = kept_blocks(judged)
     share = _length(kept) / max(_length([one.placed.block for one in judged]), 1)
     score = extraction_score(kept, says) * min(1.0, share / _FEWEST_KEPT)
     return Body(judged=judged, method=method, score=score)
-
-
-def _kept(judged: Sequence[Judged]) -> list[Block]:
-    return [one.placed.block for one in judged if one.removal is None]
 
 
 def _completed(blocks: Sequence[Block], page: PageText) -> tuple[Placed, ...]:

@@ -51,8 +51,11 @@ def live_blocks(found: Sequence[Block], tree: HtmlElement, linked: Linked) -> tu
 def live_posts(tree: HtmlElement, linked: Linked) -> tuple[HtmlElement, ...]:
     """Find the posts: like elements beside each other, each with a time of its own, on a page that says it is live."""
     is_live = _LIVE_TYPE in linked.types
+    times = tuple(islice(tree.iter("time"), _MOST_TIMES))
+    if len(times) < _FEWEST_POSTS:  # each post has one of its own: most pages are done here
+        return ()
     groups: dict[tuple[HtmlElement, str], dict[HtmlElement, None]] = {}
-    for time in islice(tree.iter("time"), _MOST_TIMES):
+    for time in times:
         around = list(islice(time.iterancestors(), _LEVELS))
         for element, parent in pairwise(around):
             groups.setdefault((parent, str(element.tag)), {})[element] = None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from transform.body.blocks import Form
+from transform.body.blocks import Block, Form
 from transform.body.boilerplate import repeated_blocks
 from transform.body.line_rules import Zone
 from transform.body.placement import Placed
@@ -126,6 +126,11 @@ def _without_boilerplate(judged: Sequence[Judged], known: frozenset[str]) -> tup
     kept = [one for one in judged if one.removal is None]
     repeated = {id(kept[number]) for number in repeated_blocks([one.placed.block for one in kept], known)}
     return tuple(Judged(placed=one.placed, removal=_BOILERPLATE) if id(one) in repeated else one for one in judged)
+
+
+def kept_blocks(judged: Sequence[Judged]) -> list[Block]:
+    """Return the blocks that stay in the text."""
+    return [one.placed.block for one in judged if one.removal is None]
 
 
 def line_removal(text: str, *, is_top: bool, is_end: bool) -> Removal | None:
