@@ -14,10 +14,13 @@ _PAUSE_SECONDS = 60.0
 _LONGEST_RETRY_AFTER_SECONDS = 86_400.0
 
 
-def judge(response: Response, now: datetime) -> Response | Failure:
-    """Tell by the status whether an answer can be read, and if not, when to ask again."""
+def judge(response: Response, now: datetime, *, is_conditional: bool = False) -> Response | Failure:
+    """Tell by the status whether an answer can be read, and if not, when to ask again.
+
+    A 304 is an answer to a conditional request alone: without a condition there is nothing that was not modified.
+    """
     status = response.status
-    if status in (200, 203):
+    if status in (200, 203) or (status == 304 and is_conditional):
         return response
     said = f"the server answered {status} {response.reason_phrase[:60]}".rstrip()
     if status != 429 and status < 500:

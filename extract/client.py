@@ -17,12 +17,12 @@ from extract.connection import CheckedAdapter, Dialer, Resolve, resolve_host
 from extract.exchange import exchange
 from extract.gate import Gate, host_key
 from extract.links import url_problem
-from extract.messages import Failure, Headers, HttpSettings, Response
+from extract.messages import Failure, Headers, HttpSettings, Response, Validators
 from extract.redact import redact
 from extract.robots import MOST_REDIRECTS, Robots, product_token, read_robots, robots_url
 from transform.reasons import Reason
 
-__all__ = ["Client", "Failure", "HttpSettings", "Response", "Stop"]
+__all__ = ["Client", "Failure", "HttpSettings", "Response", "Stop", "Validators"]
 
 ACCEPT_PAGES = "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.5,*/*;q=0.1"
 
@@ -83,15 +83,22 @@ class Client:
         self._adapter.close()
 
     def get(
-        self, url: str, *, delay_seconds: float, accept: str = ACCEPT_PAGES, stop: Stop | None = None
+        self,
+        url: str,
+        *,
+        delay_seconds: float,
+        accept: str = ACCEPT_PAGES,
+        validators: Validators | None = None,
+        stop: Stop | None = None,
     ) -> Response | Failure:
         """Ask for an address, again after a pause if another try may help.
 
         Blocks while the host's pause lasts (``delay_seconds`` between two requests, more if robots.txt says so).
+        With ``validators``, the answer may be one without a body that says that nothing was modified.
         """
         n_attempts = 1
         while True:
-            answer = self.attempt(url, delay_seconds=delay_seconds, accept=accept, stop=stop)
+            answer = self.attempt(url, delay_seconds=delay_seconds, accept=accept, validators=validators, stop=stop)
             if isinstance(answer, Response):
                 self._keep(answer)
                 return answer
@@ -103,12 +110,19 @@ class Client:
             n_attempts += 1
 
     def attempt(
-        self, url: str, *, delay_seconds: float, accept: str = ACCEPT_PAGES, stop: Stop | None = None
+        self,
+        url: str,
+        *,
+        delay_seconds: float,
+        accept: str = ACCEPT_PAGES,
+        validators: Validators | None = None,
+        stop: Stop | None = None,
     ) -> Response | Failure:
-        """Ask for an address once, with its redirects."""
+        """Ask for an address once, with its redirects. See ``get``."""
         chain: list[Response] = []
+        headers = (*self._headers(accept), *(validators or Validators()).headers())
         try:
-            return self._follow(url, delay_seconds, self._headers(accept), stop or self._stop, chain)
+            return self._follow(url, delay_seconds, headers, stop or self._stop, chain)
         except ExchangeError as error:
             return _failure(error, chain)
 
@@ -146,6 +160,7 @@ class Client:
     ) -> Response | Failure:
         """Ask, and follow redirects by hand: each hop is checked as if it had been asked for itself."""
         budget = self._budget(stop)
+        is_conditional = any(name.startswith("If-") for name, _ in headers)
         # Cookies live for this one request: a consent page that redirects back needs them, nobody else does.
         cookies = RequestsCookieJar()
         place = url
@@ -157,7 +172,8 @@ class Client:
             pause = max(delay_seconds, self._crawl_delay(place, robots))
             response = self._ask(place, pause, headers, cookies, budget)
             if response.status not in REDIRECTS:
-                return judge(replace(response, url=url, redirects=tuple(chain)), self.now())
+                whole = replace(response, url=url, redirects=tuple(chain))
+                return judge(whole, self.now(), is_conditional=is_conditional)
             chain.append(response)
             place = redirect_target(response)
         raise _redirect_limit(self.settings.max_redirects)

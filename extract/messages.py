@@ -37,6 +37,24 @@ class HttpSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Validators:
+    """What a server said of its last whole answer, to be handed back to it (RFC 9110, 8.8)."""
+
+    etag: str | None = None
+    """As received, with its quotation marks and a ``W/`` before a weak one."""
+    last_modified: str | None = None
+    """As received: the server's own clock, never compared with ours."""
+
+    def headers(self) -> Headers:
+        """Return the request headers that ask for the page only if it changed (RFC 9110, 13.1)."""
+        return tuple(
+            (name, value)
+            for name, value in (("If-None-Match", self.etag), ("If-Modified-Since", self.last_modified))
+            if value
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
     """What a server answered, whole."""
 
@@ -64,6 +82,16 @@ class Response:
     def header(self, name: str) -> str | None:
         """Return the first value of a header."""
         return next((value for key, value in self.headers if key.lower() == name.lower()), None)
+
+    @property
+    def is_not_modified(self) -> bool:
+        """Whether the server says that the page is what it was; then there is no body."""
+        return self.status == 304
+
+    @property
+    def validators(self) -> Validators:
+        """What to hand back to the server when the page is asked for again."""
+        return Validators(etag=self.header("ETag"), last_modified=self.header("Last-Modified"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from extract.client import Client, Failure, Response, Stop
+from extract.client import Client, Failure, Response, Stop, Validators
 from tests.extract.newsroom import NOW, Newsroom, make_settings, raw_answer, status_answer
 from transform.reasons import Reason
 
@@ -163,3 +163,18 @@ def test_a_stop_ends_a_read_at_once(newsroom: Newsroom, client: Client) -> None:
     started = time.monotonic()
     assert reason_of(client.get(url, delay_seconds=0, stop=stop)) == Reason.RUN_INTERRUPTED
     assert time.monotonic() - started < 0.8
+
+
+def test_a_page_that_was_not_modified_is_an_answer_without_a_body(newsroom: Newsroom, client: Client) -> None:
+    known = Validators(etag='"v1"', last_modified="Fri, 13 Mar 2026 05:00:00 GMT")
+    url = newsroom.serve("/a", status=304, headers={"ETag": '"v1"'})
+    answer = client.get(url, delay_seconds=0, validators=known)
+    assert isinstance(answer, Response)
+    assert answer.is_not_modified and answer.body == b"" and answer.validators.etag == '"v1"'
+    asked = newsroom.headers[-1]
+    assert (asked["If-None-Match"], asked["If-Modified-Since"]) == (known.etag, known.last_modified)
+
+
+def test_a_page_that_was_asked_for_without_a_condition_cannot_be_unmodified(newsroom: Newsroom, client: Client) -> None:
+    answer = client.get(newsroom.serve("/a", status=304), delay_seconds=0)
+    assert isinstance(answer, Failure) and answer.reason is Reason.FETCH_HTTP_OTHER
