@@ -14,6 +14,7 @@ from requests.cookies import RequestsCookieJar
 from extract.answers import REDIRECTS, judge, redirect_target, retry_after_seconds
 from extract.budget import Budget, ExchangeError, Stop
 from extract.connection import CheckedAdapter, Dialer, Resolve, resolve_host
+from extract.decoding import ACCEPT_ENCODING
 from extract.exchange import exchange
 from extract.gate import Gate, host_key
 from extract.links import url_problem
@@ -139,11 +140,10 @@ class Client:
         return self._gate(url).seconds_until_free()
 
     def _headers(self, accept: str) -> Headers:
-        # Only encodings whose end can be recognised: a cut stream must not pass for a short page.
         return (
             ("User-Agent", self.settings.user_agent),
             ("Accept", accept),
-            ("Accept-Encoding", "gzip, deflate"),
+            ("Accept-Encoding", ACCEPT_ENCODING),
         )
 
     def _budget(self, stop: Stop) -> Budget:

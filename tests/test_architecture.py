@@ -27,7 +27,18 @@ OURS = {
 }
 OUTSIDE = {
     "flows": {"prefect", "pydantic", "pydantic_settings", "typer", "rich", "pebble", "uuid6", "duckdb", "requests"},
-    "extract": {"requests", "urllib3", "bs4", "soupsieve", "protego", "fastwarc", "lxml", "pydantic"},
+    "extract": {
+        "requests",
+        "urllib3",
+        "bs4",
+        "soupsieve",
+        "protego",
+        "lxml",
+        "pydantic",
+        "brotli",
+        "backports",
+        "compression",  # of the standard library from Python 3.14 on, as backports before
+    },
     "transform": {
         "trafilatura",
         "lxml",

@@ -4,7 +4,9 @@ import zlib
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 
+import brotli
 import pytest
+from backports import zstd
 
 from extract.client import Client, Failure, Response
 from tests.extract.newsroom import Newsroom, make_settings, raw_answer, status_answer
@@ -68,13 +70,21 @@ def endless_header(request: BaseHTTPRequestHandler) -> None:
         request.wfile.write(b"X-Header: " + b"x" * 60_000 + b"\r\n")
 
 
-def bomb(request: BaseHTTPRequestHandler) -> None:
-    body = gzip.compress(bytes(50_000_000))
-    head = f"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {len(body)}\r\n\r\n"
-    request.wfile.write(head.encode() + body)
+def bomb(encoding: str, compress: Callable[[bytes], bytes]) -> Callable[[BaseHTTPRequestHandler], None]:
+    return status_answer(200, compress(bytes(50_000_000)), Content_Encoding=encoding)
 
 
-@pytest.mark.parametrize("answer", [endless, endless_header, bomb])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        endless,
+        endless_header,
+        bomb("gzip", gzip.compress),
+        bomb("br", lambda content: brotli.compress(content, quality=1)),
+        bomb("zstd", zstd.compress),
+    ],
+    ids=["endless", "endless header", "gzip", "brotli", "zstd"],
+)
 def test_a_body_without_end_is_stopped_at_the_cap(
     newsroom: Newsroom, answer: Callable[[BaseHTTPRequestHandler], None]
 ) -> None:
@@ -107,8 +117,10 @@ WHOLE = gzip.compress(PAGE.encode() * 20, mtime=0)
         status_answer(200, WHOLE[: len(WHOLE) // 2], Content_Encoding="gzip"),
         status_answer(200, WHOLE[:-1], Content_Encoding="gzip"),
         status_answer(200, zlib.compress(PAGE.encode())[:-5], Content_Encoding="deflate"),
+        status_answer(200, brotli.compress(PAGE.encode())[:-1], Content_Encoding="br"),
+        status_answer(200, zstd.compress(PAGE.encode())[:-1], Content_Encoding="zstd"),
     ],
-    ids=["content-length", "chunk", "last chunk", "gzip", "gzip trailer", "deflate"],
+    ids=["content-length", "chunk", "last chunk", "gzip", "gzip trailer", "deflate", "brotli", "zstd"],
 )
 def test_a_cut_body_is_tried_again_and_never_taken_for_whole(
     newsroom: Newsroom, client: Client, answer: Callable[[BaseHTTPRequestHandler], None]
@@ -125,6 +137,8 @@ def test_a_cut_body_is_tried_again_and_never_taken_for_whole(
         ("x-gzip", WHOLE[:-8] and gzip.compress(PAGE.encode(), mtime=0) + gzip.compress(PAGE.encode() * 19, mtime=0)),
         ("deflate", zlib.compress(PAGE.encode() * 20)),
         ("deflate", zlib.compress(PAGE.encode() * 20, wbits=-15)),
+        ("br", brotli.compress(PAGE.encode() * 20)),
+        ("zstd", zstd.compress(PAGE.encode()) + zstd.compress(PAGE.encode() * 19)),
         ("identity", PAGE.encode() * 20),
     ],
 )
@@ -134,6 +148,7 @@ def test_a_compressed_body_is_decompressed_and_kept_as_received(
     answer = get(client, newsroom.serve("/a", body, headers={"Content-Encoding": encoding}))
     assert isinstance(answer, Response)
     assert (answer.body, answer.raw_body) == (PAGE.encode() * 20, body)
+    assert encoding.removeprefix("x-") in newsroom.headers[-1]["Accept-Encoding"] or encoding == "identity"
 
 
 def test_a_body_that_is_not_what_its_encoding_says_is_rejected(newsroom: Newsroom, client: Client) -> None:
