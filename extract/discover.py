@@ -6,8 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from extract.client import Client, Failure, Response
-from extract.feeds import Entry, Listing, parse_feed
+from extract.feeds import parse_feed
 from extract.links import make_link, url_problem
+from extract.listing import Entry, Listing
 from extract.lists import parse_list
 from extract.local import LocalError, read_local
 from extract.pages import one_line, reject_item
@@ -25,7 +26,9 @@ MOST_SITEMAPS = 50
 _DEEPEST_INDEX = 3
 _LARGEST_LIST_BYTES = 200_000_000
 
-_ACCEPT_XML = "application/rss+xml,application/atom+xml,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.1"
+_ACCEPT_XML = (
+    "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.1"
+)
 _ACCEPT_ANY = "text/plain,text/csv,application/x-ndjson,*/*;q=0.1"
 
 
@@ -150,9 +153,17 @@ def _read_sitemap(findings: _Findings, url: str) -> Index | None:
         findings.reject(redact(url), error.reason, error.detail)
         return None
     if isinstance(found, Index):
+        _say_of_index(findings, url, found)
         return found
     _take(findings, url, Via.SITEMAP, found)
     return None
+
+
+def _say_of_index(findings: _Findings, url: str, index: Index) -> None:
+    if index.problem:
+        findings.notice(redact(url), Reason.FEED_PARTIAL, index.problem)
+    if not index.sitemaps:
+        findings.notice(redact(url), Reason.FEED_NO_ENTRIES, "it names no sitemap")
 
 
 def _get(findings: _Findings, url: str, accept: str) -> Response | None:
@@ -182,6 +193,8 @@ def _take(findings: _Findings, url: str, via: Via, listing: Listing) -> None:
     if listing.problem:
         detail = f"repaired, and perhaps not whole: {listing.problem}"
         findings.notice(key, Reason.FEED_PARTIAL, detail)
+    if listing.next_url:
+        findings.notice(key, Reason.FEED_PARTIAL, f"older entries are not read: see {redact(listing.next_url)[:300]}")
     if not listing.entries:
         findings.notice(key, Reason.FEED_NO_ENTRIES, "it lists nothing")
     if listing.n_dropped:

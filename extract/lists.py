@@ -4,7 +4,8 @@ import csv
 import json
 from collections.abc import Iterator, Mapping
 
-from extract.feeds import Entry, Listing
+from extract.listing import Entry, Listing
+from extract.safe_xml import printable
 
 MOST_ENTRIES = 1_000_000
 
@@ -66,7 +67,8 @@ def _entry(number: int, fields: Mapping[str, object]) -> Entry:
     url, title, published = (fields.get(name) for name in ("url", "title", "published"))
     return Entry(
         number=number,
-        url=url.strip() or None if isinstance(url, str) else None,
-        title=title if isinstance(title, str) else None,
-        published=published if isinstance(published, str) else None,
+        # JSON may hold half a surrogate pair, which no table takes.
+        url=printable(url).strip() or None if isinstance(url, str) else None,
+        title=printable(title) if isinstance(title, str) else None,
+        published=printable(published) if isinstance(published, str) else None,
     )

@@ -55,7 +55,7 @@ def parse_xml(body: bytes, content_type: str | None, url: str) -> Document:
 
     ``url`` is the base of relative addresses (RFC 3986, 5.1; ``xml:base`` goes first).
     """
-    text = _text(_unpacked(body), content_type)
+    text = _text(unpacked(body), content_type)
     start = _FIRST_TAG.search(text)
     if not text.strip():
         raise XmlError(Reason.FEED_EMPTY_BODY, "the server answered with nothing")
@@ -74,7 +74,10 @@ def parse_xml(body: bytes, content_type: str | None, url: str) -> Document:
         raise XmlError(Reason.FEED_PARSER_ERROR, f"cannot be parsed: {error}") from error
     if root is None:
         raise XmlError(Reason.FEED_PARSER_ERROR, "cannot be parsed: nothing of it is XML")
-    problems = [entry for entry in parser.error_log if entry.level_name != "WARNING"]
+    # A prefix that is not declared costs nothing: elements are told by their names.
+    problems = [
+        entry for entry in parser.error_log if entry.level_name != "WARNING" and entry.domain_name != "NAMESPACE"
+    ]
     problem = f"line {problems[0].line}: {problems[0].message}" if problems else None
     return Document(root, problem)
 
@@ -95,12 +98,21 @@ def text_of(element: etree._Element | None) -> str | None:
 
 
 def local_name(element: etree._Element) -> str:
-    """Return the name of an element without its namespace, in lower case; empty for a comment."""
+    """Return the name of an element without its namespace, in lower case; empty for a comment.
+
+    A prefix that nobody declared (``news:title`` without ``xmlns:news``) is part of the tag, and no part of the name.
+    """
     tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    return tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(tag, str) else ""
 
 
-def _unpacked(body: bytes) -> bytes:
+def printable(text: str) -> str:
+    """Drop the characters that XML does not have either, lone surrogates among them: no table could hold them."""
+    return _FORBIDDEN_CHARACTERS.sub("", text)
+
+
+def unpacked(body: bytes) -> bytes:
+    """Return a document without its gzip wrapping, if it has one. Raises ``XmlError``."""
     if not body.startswith(b"\x1f\x8b"):
         return body
     try:

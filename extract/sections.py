@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
-from extract.feeds import Entry, Listing, resolve
+from extract.listing import Entry, Listing, resolve
 
 MOST_ENTRIES = 5_000
 _ANY_LINK = "a[href]"

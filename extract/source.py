@@ -12,10 +12,10 @@ The file's name without ``.toml`` is the source's id: lower-case letters, digits
     body_selectors = ["article .story"]         # CSS; wins over the general extraction
 
     [[read]]                                    # at least one, each of exactly one kind
-    feed = "https://harbourpost.example/rss"    # RSS or Atom
+    feed = "https://harbourpost.example/rss"    # RSS, Atom or JSON Feed
 
     [[read]]
-    sitemap = "https://harbourpost.example/news-sitemap.xml"
+    sitemap = "https://harbourpost.example/news-sitemap.xml"   # or a robots.txt, for the sitemaps that it names
 
     [[read]]
     section = "https://harbourpost.example/world"

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 from extract.client import Client
@@ -120,6 +121,36 @@ def test_an_index_without_end_is_capped_and_said_so(newsroom: Newsroom, client: 
     assert [notice.reason for notice in discovery.notices] == [Reason.SITEMAP_CAPPED]
     assert len(discovery.links) == 49
     assert "11 sitemaps" in discovery.notices[0].detail
+
+
+def test_the_sitemaps_that_a_robots_txt_names_are_read(newsroom: Newsroom, client: Client) -> None:
+    named = newsroom.serve("/map", "<urlset><url><loc>/a</loc></url></urlset>")
+    robots = newsroom.serve("/robots.txt", f"User-agent: *\nAllow: /\nSitemap: {named}\nsitemap: /not-whole.xml\n")
+    discovery = discover(client, sitemaps=(robots,))
+    assert [(link.via, link.url, link.found_in_url) for link in discovery.links] == [
+        (Via.SITEMAP, newsroom.url + "/a", named)
+    ]
+    assert [(notice.item_key, notice.reason) for notice in discovery.notices] == [(robots, Reason.FEED_PARTIAL)]
+    assert newsroom.times_asked("/not-whole.xml") == 0
+
+
+def test_an_index_without_sitemaps_is_noticed(newsroom: Newsroom, client: Client) -> None:
+    discovery = discover(client, sitemaps=(newsroom.serve("/one", index()),))
+    assert [notice.reason for notice in discovery.notices] == [Reason.FEED_NO_ENTRIES]
+
+
+def test_a_further_page_of_a_feed_is_said_and_not_read(newsroom: Newsroom, client: Client) -> None:
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Harbour Post",
+        "next_url": "/feed.json?page=2",
+        "items": [{"id": "1", "url": "/a"}],
+    }
+    discovery = discover(client, feeds=(newsroom.serve("/feed.json", json.dumps(feed)),))
+    assert [link.url for link in discovery.links] == [newsroom.url + "/a"]
+    assert [notice.reason for notice in discovery.notices] == [Reason.FEED_PARTIAL]
+    assert "/feed.json?page=2" in discovery.notices[0].detail
+    assert newsroom.times_asked("/feed.json?page=2") == 0
 
 
 def test_a_list_that_is_not_there_is_said(client: Client, tmp_path: Path) -> None:

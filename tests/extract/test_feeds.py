@@ -2,7 +2,8 @@ import time
 
 import pytest
 
-from extract.feeds import Listing, parse_feed
+from extract.feeds import parse_feed
+from extract.listing import Listing
 from extract.safe_xml import XmlError
 from transform.reasons import Reason
 
@@ -173,7 +174,7 @@ def test_entries_before_a_break_are_kept_and_the_break_is_said() -> None:
 
 
 def test_a_feed_without_entries_is_a_feed() -> None:
-    assert parse_feed(rss(""), URL) == Listing(entries=())
+    assert parse_feed(rss(""), URL) == Listing(entries=(), title="Harbour Post")
 
 
 def test_a_date_is_handed_on_as_printed() -> None:

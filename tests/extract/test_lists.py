@@ -29,5 +29,10 @@ def test_json_lines_are_known_by_their_brace() -> None:
     assert parse_list(text.encode()).entries[0].published == "2026-03-14"
 
 
+def test_half_a_surrogate_pair_in_json_is_taken_out() -> None:
+    (entry,) = parse_list(b'{"url": "https://harbourpost.example/\\ud800a", "title": "Fer\\udc00ry"}').entries
+    assert (entry.url, entry.title) == ("https://harbourpost.example/a", "Ferry")
+
+
 def test_nothing_gives_nothing() -> None:
     assert found("") == []
