@@ -1,21 +1,19 @@
 """Sources to links: every way to read an outlet, one after the other, each failing for itself alone."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from extract.client import Client, Failure, Response
-from extract.feeds import parse_feed
+from extract.client import Client, Failure, Response, Stop
 from extract.links import make_link, url_problem
 from extract.listing import Entry, Listing
-from extract.lists import parse_list
 from extract.local import LocalError, read_local
 from extract.pages import one_line, reject_item
+from extract.received import Parse, Received, parse_received
 from extract.redact import redact
 from extract.safe_xml import XmlError
-from extract.sections import parse_section
-from extract.sitemaps import Index, parse_sitemap
+from extract.sitemaps import Index
 from transform.reasons import Reason, Stage
 from transform.records import Link, Notice, Rejection, Section, Source, Via
 
@@ -29,7 +27,12 @@ _LARGEST_LIST_BYTES = 200_000_000
 _ACCEPT_XML = (
     "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.1"
 )
-_ACCEPT_ANY = "text/plain,text/csv,application/x-ndjson,*/*;q=0.1"
+_ACCEPT = {
+    Via.FEED: _ACCEPT_XML,
+    Via.SITEMAP: _ACCEPT_XML,
+    Via.SECTION: "text/html,*/*;q=0.1",
+    Via.LIST: "text/plain,text/csv,application/x-ndjson,*/*;q=0.1",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class _Findings:
     source: Source
     client: Client
     now: datetime
+    parse: Parse
+    stop: Stop
     links: list[Link] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
@@ -66,48 +71,51 @@ class _Findings:
         )
 
 
-def discover_links(source: Source, client: Client, now: datetime) -> Discovery:
+def discover_links(
+    source: Source, client: Client, now: datetime, *, parse: Parse = parse_received, stop: Stop | None = None
+) -> Discovery:
     """Find the links of a source in its feeds, sitemaps, sections and lists.
 
     Every sighting is a link: an address in two feeds comes twice, with two keys. A feed that cannot be read is a
-    rejection without a link. Files and WARCs are not read here: they hold pages, not links.
+    rejection without a link. Files and WARCs are not read here: they hold pages, not links. ``stop`` is set when the
+    source has had its time: what was not read by then is deferred.
     """
-    findings = _Findings(source, client, now)
+    findings = _Findings(source, client, now, parse, stop or Stop())
     for url in source.feeds:
-        _read_listing(findings, url, Via.FEED, _ACCEPT_XML, parse_feed)
+        _read_listing(findings, url, Via.FEED)
     _read_sitemaps(findings, source.sitemaps)
     for section in source.sections:
-        _read_section(findings, section)
+        _read_listing(findings, section.url, Via.SECTION, section)
     for place in source.lists:
         _read_list(findings, place)
     return Discovery(tuple(findings.links), tuple(findings.rejections), tuple(findings.notices))
 
 
-Parse = Callable[[bytes, str, str | None], Listing]
-
-
-def _read_listing(findings: _Findings, url: str, via: Via, accept: str, parse: Parse) -> None:
-    answer = _get(findings, url, accept)
+def _read_listing(findings: _Findings, url: str, via: Via, section: Section | None = None) -> Index | None:
+    """Take what an address lists. What only an index of sitemaps gives is returned."""
+    answer = _get(findings, url, _ACCEPT[via])
     if answer is None:
-        return
+        return None
+    received = Received(via=via, url=answer.final_url, body=answer.body, content_type=answer.header("Content-Type"))
+    return _take_received(findings, url, received if section is None else replace(received, selector=section.selector))
+
+
+def _take_received(findings: _Findings, url: str, received: Received) -> Index | None:
     try:
-        listing = parse(answer.body, answer.final_url, answer.header("Content-Type"))
+        found = findings.parse(received)
     except XmlError as error:
         findings.reject(redact(url), error.reason, error.detail)
-    else:
-        _take(findings, url, via, listing)
-
-
-def _read_section(findings: _Findings, section: Section) -> None:
-    def parse(body: bytes, url: str, content_type: str | None) -> Listing:
-        return parse_section(body, url, section.selector, content_type)
-
-    _read_listing(findings, section.url, Via.SECTION, "text/html,*/*;q=0.1", parse)
+        return None
+    if isinstance(found, Index):
+        _say_of_index(findings, url, found)
+        return found
+    _take(findings, url, received.via, found)
+    return None
 
 
 def _read_list(findings: _Findings, place: str) -> None:
     if place.lower().startswith(("http://", "https://")):
-        _read_listing(findings, place, Via.LIST, _ACCEPT_ANY, lambda body, _url, _type: parse_list(body))
+        _read_listing(findings, place, Via.LIST)
         return
     key = Path(place).absolute().as_uri()
     try:
@@ -115,7 +123,7 @@ def _read_list(findings: _Findings, place: str) -> None:
     except LocalError as error:
         findings.reject(key, error.reason, error.detail)
     else:
-        _take(findings, key, Via.LIST, parse_list(body))
+        _take_received(findings, key, Received(via=Via.LIST, url=key, body=body))
 
 
 def _read_sitemaps(findings: _Findings, sitemaps: Iterable[str]) -> None:
@@ -138,25 +146,9 @@ def _read_sitemaps(findings: _Findings, sitemaps: Iterable[str]) -> None:
             )
             return
         seen.add(url)
-        index = _read_sitemap(findings, url)
+        index = _read_listing(findings, url, Via.SITEMAP)
         if index is not None:
             waiting += [(child, (*above, url)) for child in index.sitemaps]
-
-
-def _read_sitemap(findings: _Findings, url: str) -> Index | None:
-    answer = _get(findings, url, _ACCEPT_XML)
-    if answer is None:
-        return None
-    try:
-        found = parse_sitemap(answer.body, answer.final_url, answer.header("Content-Type"))
-    except XmlError as error:
-        findings.reject(redact(url), error.reason, error.detail)
-        return None
-    if isinstance(found, Index):
-        _say_of_index(findings, url, found)
-        return found
-    _take(findings, url, Via.SITEMAP, found)
-    return None
 
 
 def _say_of_index(findings: _Findings, url: str, index: Index) -> None:
@@ -167,9 +159,14 @@ def _say_of_index(findings: _Findings, url: str, index: Index) -> None:
 
 
 def _get(findings: _Findings, url: str, accept: str) -> Response | None:
-    answer = findings.client.get(url, delay_seconds=findings.source.delay_seconds, accept=accept)
+    stop = findings.stop
+    answer: Response | Failure | None = None
+    if not stop.is_set:
+        answer = findings.client.get(url, delay_seconds=findings.source.delay_seconds, accept=accept, stop=stop)
     if isinstance(answer, Response):
         return answer
+    if answer is None or stop.is_set:
+        answer = Failure(reason=Reason.FETCH_DEADLINE, detail="not read: its source had taken all the time it may take")
     findings.rejections.append(_rejection(findings, url, answer))
     return None
 

@@ -36,7 +36,8 @@ class XmlError(Exception):
 
     def __init__(self, reason: Reason, detail: str) -> None:
         """``detail`` is one line."""
-        super().__init__(detail)
+        # Both are arguments of the exception: it may come from another process.
+        super().__init__(reason, detail)
         self.reason = reason
         self.detail = detail
 

@@ -63,7 +63,11 @@ def open_run(
             Archive(settings.archive, run_id, started_at) as archive,
             Client(settings.http, now=now, keep=archive.store) as client,
             open_readers(
-                settings.workers, settings.page_seconds, CODE_VERSION, _known_boilerplate(settings.published)
+                settings.workers,
+                settings.page_seconds,
+                CODE_VERSION,
+                _known_boilerplate(settings.published),
+                feed_seconds=settings.feed_seconds,
             ) as readers,
         ):
             yield OpenRun(

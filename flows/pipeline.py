@@ -11,6 +11,7 @@ from extract.fetch import fetch_pages
 from extract.files import read_files
 from flows.agenda import make_agenda
 from flows.batches import batches, finish_all
+from flows.discovery import discover_all
 from flows.launch import Advance, Launch
 from flows.open_run import OpenRun
 from flows.planning import Plan
@@ -18,7 +19,6 @@ from flows.rereading import read_beside
 from flows.steps import (
     Fetched,
     closed_run,
-    discover_source,
     load_run,
     load_waiting,
     read_batch,
@@ -39,9 +39,7 @@ def bring_in(run: OpenRun, launch: Launch, advance: Advance) -> Summary:
     """
     if waits_to_be_loaded(run):
         launch("load what earlier runs left", load_waiting, run).result()
-    sources = run.assignment.sources
-    discoveries = [(source, launch(f"discover {source.source_id}", discover_source, run, source)) for source in sources]
-    found = [(source, pending.result()) for source, pending in discoveries]
+    found = discover_all(run, launch)
     agenda = make_agenda(run, found)
     _stage_discovered(run, found, agenda.plan)
     if agenda.captures:

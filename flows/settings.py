@@ -41,6 +41,12 @@ class Settings(BaseSettings):
     fetch_deadline_seconds: Annotated[float, Field(gt=0)] = 60
     max_page_bytes: Annotated[int, Field(gt=0)] = 20_000_000
     fetch_threads: Annotated[int, Field(ge=1, le=256)] = 16
+    discovery_threads: Annotated[int, Field(ge=1, le=512)] = Field(
+        64, description="Hosts whose feeds are asked for at once: nearly all of it is waiting"
+    )
+    source_seconds: Annotated[float, Field(gt=0)] = Field(
+        600, description="What the feeds, sitemaps and sections of a source may take in all; the rest is deferred"
+    )
     allowed_networks: tuple[Annotated[str, AfterValidator(_network)], ...] = Field(
         (),
         description="Private networks that may be read all the same, such as 127.0.0.0/8; empty for the open web",
@@ -48,6 +54,7 @@ class Settings(BaseSettings):
 
     workers: Annotated[int, Field(ge=1)] = Field(os.cpu_count() or 1, description="Processes that read pages")
     page_seconds: Annotated[float, Field(gt=0)] = Field(20, description="A page that takes longer is rejected")
+    feed_seconds: Annotated[float, Field(gt=0)] = Field(30, description="A feed that takes longer to read is rejected")
     batch_pages: Annotated[int, Field(ge=1, le=5_000)] = Field(500, description="Pages a task, and a transaction")
     recheck_hours: tuple[Annotated[float, Field(ge=0)], ...] = Field(
         (1, 3, 12, 24, 72, 168, 336, 720),

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from extract.archive import ArchiveError
-from extract.discover import Discovery, discover_links
 from extract.pages import reject_item
 from flows.open_run import CODE_VERSION, Log, OpenRun
 from flows.settings import Settings
@@ -58,16 +56,6 @@ class Counts:
         return f"{self.pages} pages: {self.articles} articles, {self.quotations} quotations" + (
             f"; not read: {lost}" if lost else ""
         )
-
-
-def discover_source(run: OpenRun, source: Source) -> Discovery:
-    """Find the links of one source. A source that meets a bug costs only itself."""
-    try:
-        return discover_links(source, run.client, run.now())
-    except ArchiveError:  # no source can be read
-        raise
-    except Exception as error:  # noqa: BLE001 - told in full by source_failed
-        return Discovery(links=(), rejections=(source_failed(run, source, error),), notices=())
 
 
 def source_failed(run: OpenRun, source: Source, error: Exception) -> Rejection:

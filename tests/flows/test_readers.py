@@ -9,11 +9,14 @@ from typing import Any
 import pytest
 from pebble import ProcessPool
 
-from flows.readers import Readers, ReadingStoppedError, open_readers
+from extract.listing import Listing
+from extract.received import Received
+from extract.safe_xml import XmlError
+from flows.readers import MOST_MEMORY_BYTES, Readers, ReadingStoppedError, open_readers
 from tests.making import FERRY_PAGE, HARBOUR_POST, make_link, make_page
 from transform.body.boilerplate import block_digest
 from transform.reasons import Reason
-from transform.records import Reading, Rejection
+from transform.records import Reading, Rejection, Via
 
 PAGE = make_page(FERRY_PAGE)
 
@@ -76,3 +79,71 @@ def test_whoever_waits_for_a_page_is_woken_when_the_run_ends_before_its_time() -
             waiting.result(timeout=5)
         with pytest.raises(ReadingStoppedError):
             readers.start(PAGE, make_link(PAGE.url), HARBOUR_POST)
+
+
+def feed(text: str) -> Received:
+    return Received(via=Via.FEED, url="https://harbourpost.example/rss", body=text.encode())
+
+
+def test_a_feed_is_read_in_another_process_and_one_that_is_none_keeps_its_reason() -> None:
+    with open_readers(1, page_seconds=20, code_version="test") as readers:
+        listing = readers.parse(feed("<rss><channel><item><link>/ferry</link></item></channel></rss>"))
+        assert isinstance(listing, Listing)
+        assert [entry.url for entry in listing.entries] == ["https://harbourpost.example/ferry"]
+        with pytest.raises(XmlError) as raised:
+            readers.parse(feed("<html>Log in</html>"))
+    assert (raised.value.reason, raised.value.detail) == (
+        Reason.FEED_NOT_A_FEED,
+        "a <html> document, not RSS or Atom",
+    )
+
+
+def hang(_received: Received) -> None:
+    time.sleep(60)
+
+
+def kill_its_process(_received: Received) -> None:
+    os._exit(3)
+
+
+def meet_a_bug(_received: Received) -> None:
+    raise LookupError("no such thing")
+
+
+@pytest.mark.parametrize(
+    ("trouble", "reason", "detail"),
+    [
+        (hang, Reason.FEED_TIMEOUT, r"longer than 0\.5 s"),
+        (kill_its_process, Reason.FEED_PARSER_ERROR, "code 3"),
+        (meet_a_bug, Reason.FEED_PARSER_ERROR, "LookupError: no such thing .*test_readers"),
+    ],
+)
+def test_a_feed_that_brings_trouble_costs_only_itself(
+    trouble: Any, reason: Reason, detail: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flows.readers.parse_received", trouble)
+    with ProcessPool(max_workers=1) as pool:
+        readers = Readers(pool=pool, page_seconds=20, feed_seconds=0.5, code_version="test")
+        with pytest.raises(XmlError, match=detail) as raised:
+            readers.parse(feed("<rss/>"))
+        monkeypatch.undo()
+        assert readers.parse(feed("<rss><channel/></rss>")) == Listing(entries=())
+    assert raised.value.reason is reason
+
+
+def test_a_feed_that_waits_for_stopped_processes_is_woken_up() -> None:
+    with open_readers(1, page_seconds=20, code_version="test") as readers:
+        readers.stop()
+        with pytest.raises(ReadingStoppedError):
+            readers.parse(feed("<rss/>"))
+
+
+def take(n_bytes: int) -> int:
+    return len(bytearray(n_bytes))
+
+
+def test_a_process_that_asks_for_too_much_memory_fails_and_the_machine_goes_on() -> None:
+    with open_readers(1, page_seconds=20, code_version="test") as readers:
+        with pytest.raises(MemoryError):
+            readers.pool.schedule(take, args=(MOST_MEMORY_BYTES,)).result()
+        assert readers.pool.schedule(take, args=(1_000,)).result() == 1_000
