@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from extract.budget import ExchangeError
 from extract.messages import Failure, Response
+from extract.web_address import join
 from transform.reasons import Reason
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -43,12 +44,20 @@ def redirect_target(response: Response) -> str:
     if not location or not location.strip():
         raise ExchangeError(Reason.FETCH_REDIRECT_BAD, f"status {response.status} without a Location")
     try:
-        # http.client reads headers as Latin-1; servers that send raw UTF-8 mean UTF-8.
-        location = location.encode("latin-1").decode("utf-8", errors="replace")
-        target = urlsplit(urljoin(response.final_url, location.strip()))
+        target = join(response.final_url, _in_letters(location))
+        urlsplit(target)
     except ValueError as error:
         raise ExchangeError(Reason.FETCH_REDIRECT_BAD, "the Location is not an address") from error
-    return target._replace(fragment="").geturl().replace(" ", "%20")
+    return target
+
+
+def _in_letters(location: str) -> str:
+    """Undo Latin-1, as which http.client reads headers: raw bytes are UTF-8, or stay the bytes that they are."""
+    raw = location.encode("latin-1")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return "".join(chr(byte) if byte < 0x80 else f"%{byte:02X}" for byte in raw)
 
 
 def retry_after_seconds(response: Response) -> float | None:

@@ -21,6 +21,7 @@ from extract.links import url_problem
 from extract.messages import Failure, Headers, HttpSettings, Response, Validators
 from extract.redact import redact
 from extract.robots import MOST_REDIRECTS, Robots, product_token, read_robots, robots_url
+from extract.web_address import as_asked
 from transform.reasons import Reason
 
 __all__ = ["Client", "Failure", "HttpSettings", "Response", "Stop", "Validators"]
@@ -165,7 +166,7 @@ class Client:
         cookies = RequestsCookieJar()
         place = url
         for _ in range(self.settings.max_redirects):
-            _check_url(place)
+            place = _checked(place)
             seconds_left = budget.seconds_left()
             robots = self._robots(place, stop)
             budget.restart(seconds_left)
@@ -240,7 +241,7 @@ class Client:
         place = url
         try:
             for _ in range(MOST_REDIRECTS + 1):
-                _check_url(place)
+                place = _checked(place)
                 response = self._ask(place, 0.0, self._headers("text/plain,*/*;q=0.1"), cookies, budget)
                 self._keep(response)
                 if response.status not in REDIRECTS:
@@ -266,10 +267,12 @@ class Client:
             return self._gates.setdefault(host_key(url), Gate())
 
 
-def _check_url(url: str) -> None:
+def _checked(url: str) -> str:
+    """Return an address as it is asked for, which is also how robots.txt is asked about it."""
     problem = url_problem(url)
     if problem:
         raise ExchangeError(problem[0], f"{redact(url)[:200]!r} {problem[1]}")
+    return as_asked(url)
 
 
 def _redirect_limit(limit: int) -> ExchangeError:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from extract.robots import Robots
+from extract.web_address import as_asked
 
 
 @dataclass(slots=True)
@@ -31,9 +32,11 @@ def host_key(url: str) -> str:
 
     >>> host_key("http://News.Example/a") == host_key("https://news.example/b"), host_key("http://news.example:81/")
     (True, 'news.example:81')
+    >>> host_key("http://küstenpost.example/"), host_key("http://127.1/")
+    ('xn--kstenpost-q9a.example', '127.0.0.1')
     """
     try:
-        parts = urlsplit(url)
+        parts = urlsplit(as_asked(url))
         host, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:
         return ""

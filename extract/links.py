@@ -4,6 +4,8 @@ import re
 from datetime import datetime
 from urllib.parse import urlsplit
 
+import ada_url
+
 from extract.redact import redact
 from transform.ids import content_id
 from transform.reasons import Reason
@@ -38,7 +40,14 @@ def url_problem(url: str) -> tuple[Reason, str] | None:
         return Reason.FETCH_BAD_URL, "names no host"
     if "\\" in parts.netloc:  # "http://a\@b/": one library asks a, another b
         return Reason.FETCH_BAD_URL, "has a backslash in its host"
-    return None
+    return None if _opens_in_browsers(url) else (Reason.FETCH_BAD_URL, "is no address that a browser opens")
+
+
+def _opens_in_browsers(url: str) -> bool:
+    try:
+        return bool(ada_url.check_url(url))
+    except UnicodeError:  # a lone surrogate
+        return False
 
 
 def tidy_url(url: str) -> str:

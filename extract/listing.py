@@ -1,9 +1,8 @@
 """What a feed, sitemap, section page or list holds: entries, and what is to be said of the whole."""
 
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
-from extract.links import tidy_url
+from extract.web_address import join
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +39,4 @@ class Listing:
 
 def resolve(url: str, base_url: str) -> str:
     """Make an address absolute and drop its fragment; one that cannot be taken apart stays as it is."""
-    tidy = tidy_url(url)
-    try:
-        return urljoin(base_url, tidy).partition("#")[0]
-    except ValueError:
-        return tidy
+    return join(base_url, url)

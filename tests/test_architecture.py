@@ -33,6 +33,7 @@ OUTSIDE = {
         "bs4",
         "soupsieve",
         "protego",
+        "ada_url",
         "lxml",
         "pydantic",
         "brotli",

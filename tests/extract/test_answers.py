@@ -75,6 +75,10 @@ def test_retry_after_is_read_as_seconds_or_date_and_bounded(value: str, seconds:
         ("b c#top", "https://harbourpost.example/world/b%20c"),
         ("//sport.example/b", "https://sport.example/b"),
         ("caf\xc3\xa9", "https://harbourpost.example/world/café"),
+        ("caf\xe9", "https://harbourpost.example/world/caf%E9"),
+        (r"\b", "https://harbourpost.example/b"),
+        ("///sport.example/b", "https://sport.example/b"),
+        ("/\tb", "https://harbourpost.example/b"),
         ("javascript:alert(1)", "javascript:alert(1)"),
     ],
 )
