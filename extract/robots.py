@@ -1,16 +1,17 @@
 """What robots.txt allows, and how slowly (RFC 9309)."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit, urlunsplit
 
 from protego import Protego
 
 from extract.messages import Failure, Response
+from extract.robots_text import plain_rules
 
-# RFC 9309, 2.5: at least 500 KiB must be read. What stands behind them is not.
-_LONGEST = 500 * 1024
 # RFC 9309, 2.3.1.2: "at least five consecutive redirects".
 MOST_REDIRECTS = 5
+_ESCAPED_SLASH = re.compile("%2f", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class Robots:
 
     def is_allowed(self, url: str) -> bool:
         """Tell whether an address may be asked for."""
-        return self.rules is None or self.rules.can_fetch(url, self.product_token)
+        rules = self.rules
+        return rules is None or all(rules.can_fetch(one, self.product_token) for one in _spellings(url))
 
     @property
     def crawl_delay_seconds(self) -> float:
@@ -51,8 +53,7 @@ def read_robots(answer: Response | Failure, product_token: str) -> Robots:
     is 429: a host that wants less traffic has not said that everything is allowed.
     """
     if isinstance(answer, Response):
-        text = answer.body[:_LONGEST].decode("utf-8-sig", errors="replace")
-        return Robots(Protego.parse(text), product_token)
+        return Robots(Protego.parse(plain_rules(answer.body, product_token)), product_token)
     if answer.limit_name == "max_redirects" or _is_unavailable(answer.http_status):
         return Robots(None, product_token)
     return Robots(None, product_token, failure=answer)
@@ -65,6 +66,16 @@ def product_token(user_agent: str) -> str:
     'onrecord'
     """
     return user_agent.partition("/")[0].partition(" ")[0]
+
+
+def _spellings(url: str) -> tuple[str, ...]:
+    """Return an address as it is, and with the slashes in its query escaped and not: RFC 9309, 2.2.2, holds them equal.
+
+    Only in the query: in a path, "%2F" is no slash, and Protego tells them apart everywhere.
+    """
+    path, mark, query = url.partition("?")
+    bare = _ESCAPED_SLASH.sub("/", query)
+    return tuple(dict.fromkeys((url, f"{path}{mark}{bare}", f"{path}{mark}{bare.replace('/', '%2F')}")))
 
 
 def _is_unavailable(http_status: int | None) -> bool:

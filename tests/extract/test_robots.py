@@ -119,5 +119,15 @@ def test_a_redirect_does_not_lead_around_the_rules(newsroom: Newsroom) -> None:
     assert newsroom.times_asked("/closed") == 0
 
 
+@pytest.mark.parametrize(
+    "path", ["/open/../closed", "/open/%2e%2e/closed", "/./closed", "/%63losed", "/closed#top", r"/open/..\closed"]
+)
+def test_no_spelling_of_an_address_leads_around_the_rules(newsroom: Newsroom, path: str) -> None:
+    serve_rules(newsroom, "User-agent: *\nDisallow: /closed")
+    newsroom.serve("/closed", PAGE)
+    assert reason_of(get(newsroom, path)) == Reason.FETCH_BLOCKED_ROBOTS
+    assert newsroom.asked == ["/robots.txt"]
+
+
 def test_the_product_token_is_the_first_word() -> None:
     assert product_token("onrecord/0.1 (+https://onrecord.example/bot)") == "onrecord"
