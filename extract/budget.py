@@ -77,6 +77,8 @@ class Budget:
     ends_at: float = field(init=False)
     """On the monotonic clock."""
     n_bytes: int = 0
+    n_dialled: int = 0
+    """Connections opened."""
     ip_address: str | None = None
     """The address that answered."""
 

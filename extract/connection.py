@@ -4,7 +4,6 @@ urllib3's own timeouts bound one silence each: a server that sends a byte every 
 body, is never stopped by them. Here every read of the socket is given what is left of the whole request's time.
 """
 
-import http.client
 import io
 import socket
 import threading
@@ -19,6 +18,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from extract.addresses import is_allowed
 from extract.budget import Budget, ExchangeError, current_budget
+from extract.wire import WireResponse
 from transform.reasons import Reason
 
 Resolve = Callable[[str, int], Sequence[str]]
@@ -48,6 +48,7 @@ class Dialer:
     def dial(self, host: str, port: int) -> socket.socket:
         """Connect to a host within this thread's budget. Raises ``ExchangeError``."""
         budget = current_budget()
+        budget.n_dialled += 1
         addresses = self._look_up(host, port, min(budget.connect_timeout_seconds, budget.seconds_left()))
         allowed = [address for address in addresses if is_allowed(address, self.allowed_networks)]
         if not allowed:
@@ -90,7 +91,7 @@ def _connect(addresses: Sequence[str], host: str, port: int, budget: Budget) -> 
     for n_tried, address in enumerate(addresses):
         share = (ends_at - time.monotonic()) / (len(addresses) - n_tried)
         try:
-            sock = socket.create_connection((address, port), timeout=max(share, 0.01))
+            sock = _connected(address, port, max(share, 0.01))
         except OSError as error:
             problem = error
             continue
@@ -103,6 +104,18 @@ def _connect(addresses: Sequence[str], host: str, port: int, budget: Budget) -> 
             Reason.FETCH_TIMEOUT, f"{host}: no connection in {limit:g} s", ("connect_timeout_seconds", limit, limit)
         )
     raise ExchangeError(Reason.FETCH_CONNECT, f"{host}: {_short(problem)}")
+
+
+def _connected(address: str, port: int, timeout_seconds: float) -> socket.socket:
+    """Dial an IP address. Not with ``socket.create_connection``, which looks it up once more, unchecked."""
+    sock = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        sock.settimeout(timeout_seconds)
+        sock.connect((address, port))
+    except BaseException:
+        sock.close()
+        raise
+    return sock
 
 
 def _short(error: Exception | None) -> str:
@@ -155,7 +168,7 @@ class _BudgetSocket:
         return io.BufferedReader(_BudgetReader(self.sock, current_budget()), 65_536)
 
 
-class _BudgetResponse(http.client.HTTPResponse):
+class _BudgetResponse(WireResponse):
     def __init__(self, sock: Any, debuglevel: int = 0, method: str | None = None, url: str | None = None) -> None:
         super().__init__(_BudgetSocket(sock), debuglevel, method, url)  # type: ignore[arg-type]
 

@@ -52,7 +52,7 @@ def exchange(
     started = time.monotonic()
     budget.ip_address = None
     with spending(budget):
-        raw = _send(adapter, request, budget)
+        raw = _send_at_last(adapter, request, budget)
         try:
             # An exception leaves the connection in an unknown state: it is closed, not used again.
             raw_body = _read_body(raw, budget)
@@ -88,6 +88,21 @@ def _prepare(url: str, headers: Headers, cookies: RequestsCookieJar) -> requests
         raise ExchangeError(
             Reason.FETCH_BAD_URL, f"not an address that can be asked ({type(error).__name__})"
         ) from error
+
+
+def _send_at_last(adapter: CheckedAdapter, request: requests.PreparedRequest, budget: Budget) -> BaseHTTPResponse:
+    """Send a request; once more, if the server had just closed the idle connection that it was sent on.
+
+    That is its right (RFC 9112, 9.3.1 and 9.6), and no failure to be waited for or counted.
+    """
+    n_dialled = budget.n_dialled
+    try:
+        return _send(adapter, request, budget)
+    except ExchangeError as error:
+        is_stale = error.reason is Reason.FETCH_CONNECT and budget.n_dialled == n_dialled and not budget.n_bytes
+        if not is_stale:
+            raise
+    return _send(adapter, request, budget)
 
 
 def _send(adapter: CheckedAdapter, request: requests.PreparedRequest, budget: Budget) -> BaseHTTPResponse:

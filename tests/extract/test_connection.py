@@ -62,6 +62,26 @@ def test_a_name_that_changes_its_address_after_the_check_gains_nothing(newsroom:
     assert newsroom.asked == []
 
 
+def test_an_address_that_was_checked_is_not_looked_up_once_more(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The operating system's own look-up is asked through: socket.create_connection would ask it a second time."""
+    newsroom.serve("/x", "secret")
+    n_asked = 0
+
+    def rebinding(host: str, port: int, *_: object, **__: object) -> list[tuple[object, ...]]:
+        nonlocal n_asked
+        n_asked += 1
+        address = "192.0.2.1" if n_asked == 1 else "127.0.0.1"
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port))]
+
+    monkeypatch.setattr("socket.getaddrinfo", rebinding)
+    settings = make_settings(allowed_networks=("192.0.2.0/24",), connect_timeout_seconds=0.1, max_attempts=1)
+    with Client(settings) as client:
+        assert isinstance(get(client, f"http://rebinding.example:{newsroom.port}/x"), Failure)
+    assert (n_asked, newsroom.asked) == (1, [])
+
+
 def test_only_the_allowed_addresses_of_a_name_are_dialled(newsroom: Newsroom) -> None:
     url = newsroom.serve("/x", PAGE)
     with Client(make_settings(), resolve=lambda _host, _port: ["10.0.0.1", "127.0.0.1"]) as client:

@@ -102,6 +102,31 @@ def test_a_body_of_exactly_the_cap_is_whole(newsroom: Newsroom) -> None:
         assert isinstance(get(client, url), Response)
 
 
+def test_an_idle_connection_that_the_server_has_just_closed_is_no_failure(newsroom: Newsroom) -> None:
+    """The server reads the second request on it, and hangs up; on a connection of its own, it answers."""
+    n_asked: dict[object, int] = {}
+
+    def answer_once(request: BaseHTTPRequestHandler) -> None:
+        n_asked[request.connection] = n_asked.get(request.connection, 0) + 1
+        if n_asked[request.connection] == 1:
+            status_answer(200, PAGE.encode())(request)
+        else:
+            request.close_connection = True
+
+    urls = [newsroom.serve_by(f"/{n}", answer_once) for n in range(3)]
+    with Client(make_settings(max_attempts=1)) as client:
+        assert all(isinstance(get(client, url), Response) for url in urls)
+    assert len(n_asked) > 1
+
+
+def test_a_new_connection_that_is_closed_without_an_answer_is_asked_once(newsroom: Newsroom) -> None:
+    url = newsroom.serve_by("/a", raw_answer(b""))
+    newsroom.serve_by("/robots.txt", raw_answer(b"HTTP/1.0 404 Not Found\r\n\r\n"))
+    with Client(make_settings(max_attempts=1)) as client:
+        assert reason_of(get(client, url)) == Reason.FETCH_CONNECT
+    assert newsroom.times_asked("/a") == 1
+
+
 # Bodies that are not whole
 
 
