@@ -1,8 +1,9 @@
 """The only HTTP client: polite to every host, bounded in time and size, and it never leaves the open web."""
 
+import math
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
@@ -18,13 +19,14 @@ from extract.decoding import ACCEPT_ENCODING
 from extract.exchange import exchange
 from extract.gate import Gate, host_key
 from extract.links import url_problem
-from extract.messages import Failure, Headers, HttpSettings, Response, Validators
+from extract.messages import Asking, Failure, Headers, HttpSettings, Response, Validators
+from extract.patience import SLOW_SECONDS
 from extract.redact import redact
 from extract.robots import MOST_REDIRECTS, Robots, product_token, read_robots, robots_url
 from extract.web_address import as_asked
 from transform.reasons import Reason
 
-__all__ = ["Client", "Failure", "HttpSettings", "Response", "Stop", "Validators"]
+__all__ = ["Asking", "Client", "Failure", "HttpSettings", "Response", "Stop", "Validators"]
 
 ACCEPT_PAGES = "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.5,*/*;q=0.1"
 
@@ -39,6 +41,8 @@ _WORTH_ANOTHER_ATTEMPT = frozenset(
         Reason.FETCH_RATE_LIMITED,
     }
 )
+# A broken connection may be whole again at once; a server in trouble, or asked too often, needs time.
+_TIMES_BACKOFF = {Reason.FETCH_HTTP_5XX: 2.0, Reason.FETCH_RATE_LIMITED: 10.0}
 # Not the host's fault, or no trouble with robots.txt as such: said as they are.
 _NOT_ABOUT_ROBOTS = frozenset(
     {Reason.FETCH_BLOCKED_ADDRESS, Reason.FETCH_BAD_URL, Reason.FETCH_BAD_SCHEME, Reason.RUN_INTERRUPTED}
@@ -121,24 +125,59 @@ class Client:
         stop: Stop | None = None,
     ) -> Response | Failure:
         """Ask for an address once, with its redirects. See ``get``."""
-        chain: list[Response] = []
+        asking = self.asking(url)
+        while True:
+            answer = self.step(asking, delay_seconds=delay_seconds, accept=accept, validators=validators, stop=stop)
+            if not isinstance(answer, Asking):
+                return answer
+            if len(answer.redirects) == len(asking.redirects):  # nothing was asked: the host has its pause
+                (stop or self._stop).wait(self.seconds_until_free(answer.place))
+            asking = answer
+
+    def asking(self, url: str) -> Asking:
+        """Begin to ask for an address; nothing is sent before the first ``step``."""
+        return Asking(url=url, place=url, seconds_left=self.settings.deadline_seconds)
+
+    def step(
+        self,
+        asking: Asking,
+        *,
+        delay_seconds: float,
+        accept: str = ACCEPT_PAGES,
+        validators: Validators | None = None,
+        stop: Stop | None = None,
+    ) -> Response | Failure | Asking:
+        """Make at most one request for a page, after that for its robots.txt if need be.
+
+        Never waits for a host's pause. Returns the request as far as it has come if it was redirected, or if the host
+        has its pause: go on with it when ``seconds_until_free(asking.place)`` is 0.
+        """
         headers = (*self._headers(accept), *(validators or Validators()).headers())
         try:
-            return self._follow(url, delay_seconds, headers, stop or self._stop, chain)
+            return self._step(asking, delay_seconds, headers, stop or self._stop)
         except ExchangeError as error:
-            return _failure(error, chain)
+            return _failure(error, asking.redirects)
 
     def wait_before_retry(self, failure: Failure, n_attempts: int) -> float | None:
         """Return the seconds to wait before the next attempt; None if there should be none in this run."""
         settings = self.settings
         if failure.reason not in _WORTH_ANOTHER_ATTEMPT or n_attempts >= settings.max_attempts:
             return None
-        wait_seconds = max(settings.backoff_seconds * 2 ** (n_attempts - 1), failure.retry_after_seconds or 0.0)
+        backoff = settings.backoff_seconds * _TIMES_BACKOFF.get(failure.reason, 1.0) * 2 ** (n_attempts - 1)
+        wait_seconds = max(backoff, failure.retry_after_seconds or 0.0)
         return wait_seconds if wait_seconds <= settings.max_retry_wait_seconds else None
 
     def seconds_until_free(self, url: str) -> float:
         """Return how long the host of an address still has its pause."""
         return self._gate(url).seconds_until_free()
+
+    def is_quick(self, url: str) -> bool:
+        """Tell whether the host of an address has answered in this run, without making anybody wait."""
+        return self._gate(url).last_took_seconds <= SLOW_SECONDS
+
+    def asks_for_a_long_pause(self, url: str) -> bool:
+        """Tell whether the host of an address asked, with ``Retry-After``, for more patience than a run has."""
+        return self._gate(url).seconds_paused() > self.settings.max_retry_wait_seconds
 
     def _headers(self, accept: str) -> Headers:
         return (
@@ -156,28 +195,33 @@ class Client:
             stop=stop,
         )
 
-    def _follow(
-        self, url: str, delay_seconds: float, headers: Headers, stop: Stop, chain: list[Response]
-    ) -> Response | Failure:
-        """Ask, and follow redirects by hand: each hop is checked as if it had been asked for itself."""
+    def _step(self, asking: Asking, delay_seconds: float, headers: Headers, stop: Stop) -> Response | Failure | Asking:
+        """Ask, and say where a redirect leads: each hop is checked as if it had been asked for itself."""
+        if len(asking.redirects) >= self.settings.max_redirects:
+            raise _redirect_limit(self.settings.max_redirects)
+        place = _checked(asking.place)
+        gate = self._gate(place)
+        robots = self._robots(place, stop)
+        pause = max(delay_seconds, self._crawl_delay(place, robots))
+        gate.keep_apart(pause)
+        self._refuse_paused(gate)
         budget = self._budget(stop)
-        is_conditional = any(name.startswith("If-") for name, _ in headers)
-        # Cookies live for this one request: a consent page that redirects back needs them, nobody else does.
-        cookies = RequestsCookieJar()
-        place = url
-        for _ in range(self.settings.max_redirects):
-            place = _checked(place)
-            seconds_left = budget.seconds_left()
-            robots = self._robots(place, stop)
-            budget.restart(seconds_left)
-            pause = max(delay_seconds, self._crawl_delay(place, robots))
-            response = self._ask(place, pause, headers, cookies, budget)
-            if response.status not in REDIRECTS:
-                whole = replace(response, url=url, redirects=tuple(chain))
-                return judge(whole, self.now(), is_conditional=is_conditional)
-            chain.append(response)
-            place = redirect_target(response)
-        raise _redirect_limit(self.settings.max_redirects)
+        budget.restart(asking.seconds_left)
+        seconds_left = budget.seconds_left()
+        if gate.seconds_until_free() > 0:
+            return replace(asking, seconds_left=seconds_left)
+        response = self._ask(place, pause, headers, asking.cookies, budget)
+        if response.status not in REDIRECTS:
+            whole = replace(response, url=asking.url, redirects=asking.redirects)
+            is_conditional = any(name.startswith("If-") for name, _ in headers)
+            return judge(whole, self.now(), is_conditional=is_conditional)
+        redirects = (*asking.redirects, response)
+        try:
+            return replace(
+                asking, place=redirect_target(response), redirects=redirects, seconds_left=budget.seconds_left()
+            )
+        except ExchangeError as error:
+            return _failure(error, redirects)
 
     def _ask(self, url: str, pause: float, headers: Headers, cookies: RequestsCookieJar, budget: Budget) -> Response:
         """Make one request when the host's turn has come."""
@@ -189,17 +233,19 @@ class Client:
             if wait_seconds > 0 and budget.stop.wait(wait_seconds):
                 raise ExchangeError(Reason.RUN_INTERRUPTED, "stopped while waiting for the host's turn")
             budget.restart(seconds_left)
+            gate.last_took_seconds = math.inf
             try:
                 response = exchange(self._adapter, url, headers, cookies, budget, self.now)
+                gate.last_took_seconds = response.elapsed_ms / 1000
             finally:
-                gate.next_at = time.monotonic() + pause
+                gate.end_request(pause)
             seconds = retry_after_seconds(response)
             if seconds is not None and response.status in (429, 503):
                 gate.paused_until = time.monotonic() + seconds
         return response
 
     def _refuse_paused(self, gate: Gate) -> None:
-        left = gate.paused_until - time.monotonic()
+        left = gate.seconds_paused()
         if left > self.settings.max_retry_wait_seconds:
             error = ExchangeError(
                 Reason.FETCH_RATE_LIMITED, f"not asked: the host asked for a pause, {left:.0f} s of it left"
@@ -281,7 +327,7 @@ def _redirect_limit(limit: int) -> ExchangeError:
     )
 
 
-def _failure(error: ExchangeError, chain: list[Response]) -> Failure:
+def _failure(error: ExchangeError, chain: Sequence[Response]) -> Failure:
     name, limit, measured = error.limit or (None, None, None)
     last = replace(chain[-1], url=chain[0].url, redirects=tuple(chain[:-1])) if chain else None
     return Failure(

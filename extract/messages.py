@@ -1,7 +1,9 @@
-"""What is asked of the network and what it answers: settings, a response, a failure."""
+"""What is asked of the network and what it answers: settings, a request under way, a response, a failure."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
+
+from requests.cookies import RequestsCookieJar
 
 from transform.reasons import Reason
 
@@ -112,3 +114,19 @@ class Failure:
     measured_value: float | None = None
     response: Response | None = None
     """What the server did answer, for the archive."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """An address that is being asked for, as far as it has come: it may wait for a host's turn between two requests."""
+
+    url: str
+    """As asked for."""
+    place: str
+    """What is to be asked next: the address itself, or where it was redirected to."""
+    seconds_left: float
+    """Of the deadline, which runs only while a server is asked."""
+    redirects: tuple[Response, ...] = ()
+    """The answers that led here, first one first."""
+    cookies: RequestsCookieJar = field(default_factory=RequestsCookieJar, repr=False)
+    """They live for this one request: a consent page that redirects back needs them, nobody else does."""

@@ -1,6 +1,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from uuid import UUID
 import pytest
 
 from extract.archive import Archive, ArchiveError, read_archived
-from extract.client import Client, Failure, Response
+from extract.client import Asking, Client, Failure, Response
 from extract.fetch import fetch_pages
 from extract.links import make_link
 from tests.extract.newsroom import NOW, SOURCE, Newsroom, make_settings, raw_answer, status_answer
@@ -156,7 +157,69 @@ def test_a_host_that_died_is_not_asked_for_every_page(newsroom: Newsroom, archiv
     with Client(make_settings(read_timeout_seconds=0.05, max_attempts=1)) as client:
         found = fetch(urls, client, archive)
     assert {reason_of(page) for page in found.values()} == {Reason.FETCH_TIMEOUT}
-    assert sum(newsroom.times_asked(f"/{n}") for n in range(15)) == 10
+    assert sum(newsroom.times_asked(f"/{n}") for n in range(15)) == 3
+    rest = [page for page in found.values() if isinstance(page, Rejection) and page.detail.startswith("not asked: ")]
+    assert len(rest) == 12
+    assert all(page.is_retryable and page.not_before is not None and page.not_before > NOW for page in rest)
+
+
+def test_bad_pages_in_a_row_do_not_cost_the_good_ones_behind_them(newsroom: Newsroom, archive: Archive) -> None:
+    bad = [newsroom.serve_by(f"/bad/{n}", raw_answer(b"", pause_seconds=0.2)) for n in range(9)]
+    good = [newsroom.serve(f"/good/{n}", PAGE) for n in range(20)]
+    with Client(make_settings(read_timeout_seconds=0.05, max_attempts=1)) as client:
+        found = fetch([*bad, *good], client, archive)
+    assert all(isinstance(found[url], Page) for url in good)
+    assert all(newsroom.times_asked(f"/bad/{n}") == 1 for n in range(9))
+
+
+def test_tarpits_that_outnumber_the_threads_hold_up_no_host_that_is_known(
+    open_newsroom: Callable[[], Newsroom], archive: Archive
+) -> None:
+    tarpits, quick = [open_newsroom() for _ in range(12)], open_newsroom()
+    late = [room.serve_by("/late", raw_answer(b"", pause_seconds=1.2)) for room in tarpits]
+    urls = [*late, *(quick.serve(f"/{n}", PAGE) for n in range(10))]
+    with Client(make_settings(read_timeout_seconds=1.0, max_attempts=1)) as client:
+        client.get(quick.serve("/feed", "<rss/>"), delay_seconds=0.0)
+        order = [link.url for link, _ in fetch_pages([job(url) for url in urls], client, archive, n_threads=4)]
+    assert set(order[:10]) == set(urls[12:])
+
+
+def test_redirects_to_another_host_keep_to_its_pause_and_hold_no_thread_meanwhile(
+    open_newsroom: Callable[[], Newsroom], client: Client, archive: Archive
+) -> None:
+    old_names, place, other = [open_newsroom() for _ in range(4)], open_newsroom(), open_newsroom()
+    place.serve("/robots.txt", "User-agent: *\nCrawl-delay: 0.2", content_type="text/plain")
+    moved = [
+        room.serve("/a", status=301, headers={"Location": place.serve(f"/{number}", PAGE)})
+        for number, room in enumerate(old_names)
+    ]
+    urls = [*moved, *(other.serve(f"/{n}", PAGE) for n in range(10))]
+    order = [link.url for link, page in fetch_pages([job(url) for url in urls], client, archive, n_threads=2)]
+    assert set(order[-4:]) == set(moved), "two threads read the other host while the moved pages wait"
+    assert all(second - first >= 0.2 for first, second in pairwise(place.asked_at))
+
+
+def test_a_host_that_asks_for_hours_is_not_asked_again_and_its_links_say_when(
+    newsroom: Newsroom, client: Client, archive: Archive
+) -> None:
+    busy = newsroom.serve_by("/0", status_answer(429, Retry_After="7200"))
+    urls = [busy, *(newsroom.serve(f"/{n}", PAGE) for n in range(1, 6))]
+    found = fetch(urls, client, archive)
+    assert {reason_of(page) for page in found.values()} == {Reason.FETCH_RATE_LIMITED}
+    assert [newsroom.times_asked(f"/{n}") for n in range(6)] == [1, 0, 0, 0, 0, 0]
+    waits = {page.not_before - NOW for page in found.values() if isinstance(page, Rejection) and page.not_before}
+    assert waits == {timedelta(hours=2)}
+
+
+def test_a_host_whose_robots_txt_cannot_be_read_costs_one_try(
+    newsroom: Newsroom, client: Client, archive: Archive
+) -> None:
+    newsroom.serve("/robots.txt", "oops", status=500)
+    found = fetch([newsroom.serve(f"/{n}", PAGE) for n in range(5)], client, archive)
+    assert {reason_of(page) for page in found.values()} == {Reason.FETCH_ROBOTS_UNREACHABLE}
+    assert set(newsroom.asked) == {"/robots.txt"}
+    assert newsroom.times_asked("/robots.txt") == 3
+    assert all(isinstance(page, Rejection) and page.not_before is not None for page in found.values())
 
 
 def test_a_full_disk_is_raised_and_not_counted_as_bad_pages(
@@ -173,10 +236,10 @@ def test_a_full_disk_is_raised_and_not_counted_as_bad_pages(
 class StumblingClient(Client):
     """A client with a bug that one address brings to light."""
 
-    def attempt(self, url: str, **options: Any) -> Response | Failure:
-        if url.endswith("/bug"):
-            raise LookupError(f"no such thing: {url}?key=S3CRET")
-        return super().attempt(url, **options)
+    def step(self, asking: Asking, **options: Any) -> Response | Failure | Asking:
+        if asking.url.endswith("/bug"):
+            raise LookupError(f"no such thing: {asking.url}?key=S3CRET")
+        return super().step(asking, **options)
 
 
 def test_a_bug_met_on_one_link_costs_only_that_link(newsroom: Newsroom, archive: Archive) -> None:
