@@ -24,12 +24,12 @@ MOST_SITEMAPS = 50
 _DEEPEST_INDEX = 3
 _LARGEST_LIST_BYTES = 200_000_000
 
-_ACCEPT_XML = (
+ACCEPT_XML = (
     "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.1"
 )
 _ACCEPT = {
-    Via.FEED: _ACCEPT_XML,
-    Via.SITEMAP: _ACCEPT_XML,
+    Via.FEED: ACCEPT_XML,
+    Via.SITEMAP: ACCEPT_XML,
     Via.SECTION: "text/html,*/*;q=0.1",
     Via.LIST: "text/plain,text/csv,application/x-ndjson,*/*;q=0.1",
 }

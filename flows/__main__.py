@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from extract.source import SourceError
 from flows.assignment import RequestError
-from flows.commands import ask, care, read, review, run
+from flows.commands import ask, care, read, review, run, sources
 from flows.commands.ask import QueryError
 from flows.commands.read import TextFileError
 from flows.open_run import CODE_VERSION
@@ -46,7 +46,7 @@ for _panel, _commands in _COMMANDS.items():
     for _command in _commands:
         app.command(rich_help_panel=_panel)(_command)
 app.add_typer(review.review_app, name="review", rich_help_panel="Ask the warehouse")
-app.add_typer(care.sources_app, name="sources", rich_help_panel="Keep house")
+app.add_typer(sources.sources_app, name="sources", rich_help_panel="Keep house")
 
 
 def _show_version(is_wanted: bool) -> None:

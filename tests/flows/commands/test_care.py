@@ -1,29 +1,8 @@
-"""Keeping house: sources, doctor, and the command line itself."""
+"""Keeping house: doctor, and the command line itself."""
 
 from pathlib import Path
 
 from tests.flows.commands.conftest import Onrecord
-
-SOURCE = """outlet = "The Harbour Post"
-[[read]]
-feed = "https://harbourpost.example/feed.xml"
-"""
-
-
-def test_sources_are_listed_and_checked(onrecord: Onrecord, tmp_path: Path) -> None:
-    (tmp_path / "sources").mkdir()
-    (tmp_path / "sources" / "harbour-post.toml").write_text(SOURCE)
-    assert "1 source files" in onrecord("sources", "check").out
-    assert "The Harbour Post" in onrecord("sources", "list").out
-
-
-def test_an_unknown_key_of_a_source_is_said(onrecord: Onrecord, tmp_path: Path) -> None:
-    (tmp_path / "sources").mkdir()
-    (tmp_path / "sources" / "harbour-post.toml").write_text('colour = "blue"\n' + SOURCE)
-    ended = onrecord("sources", "check")
-    assert ended.code == 2
-    assert "harbour-post.toml" in ended.err
-    assert "colour" in ended.err
 
 
 def test_the_doctor_says_what_is_missing_without_calling_it_unsafe(onrecord: Onrecord) -> None:
@@ -60,6 +39,7 @@ def test_every_command_explains_itself(onrecord: Onrecord) -> None:
         "quotes",
         "doctor",
         "review",
+        "sources",
     ):
         ended = onrecord(command, "--help")
         assert ended.code == 0
