@@ -7,7 +7,6 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
 
 from extract.decoding import (
     BodyTooLargeError,
@@ -20,6 +19,7 @@ from extract.http_head import parse_http_answer
 from extract.links import make_link, url_problem
 from extract.local import LocalError, open_regular
 from extract.pages import Content, make_page, reject_link
+from extract.warc_packing import RecordFile
 from extract.warc_records import LARGEST_BLOCK, Damage, WarcRecord, read_records
 from transform.reasons import Reason, Stage
 from transform.records import Link, Page, Rejection, Source, Via
@@ -38,39 +38,43 @@ class _Unusable(Exception):  # noqa: N818 - not an error: most records of a craw
         self.http_status = http_status
 
 
-def read_warc(path: Path, source: Source, *, now: Callable[[], datetime]) -> Iterator[tuple[Link, Page | Rejection]]:
-    """Read a WARC file, plain or gzip, one record at a time.
+Read = tuple[Link, Page | Rejection]
+
+
+def read_warc(path: Path, source: Source, *, now: Callable[[], datetime]) -> Iterator[Read]:
+    """Read a WARC file, plain, gzip or zstd, one record at a time.
 
     An answer with status 200 that is HTML becomes a page, and so does a ``resource`` record with HTML or text. Other
     answers, revisits and conversions are rejections (``WARC_NOT_ARTICLE``); damage and a cut end are rejections that
-    stand for the place in the file. A record that says of itself that it was cut is no page either.
+    stand for the place in the file. A record that says of itself that it was cut is no page either. A page whose
+    record does not begin at a place of its own in the file has no ``archive_path``.
     """
     file_uri = Path(os.path.abspath(path)).as_uri()  # noqa: PTH100 - keeps symbolic links
     try:
-        with _open(path) as file:
-            for record in read_records(file):
-                place = f"{file_uri}#{record.place}"
-                if isinstance(record, Damage):
-                    yield _reject(source, record.headers, place, _Unusable(record.reason, record.detail), now())
-                elif record.headers.get("warc-type", "").lower() not in _ABOUT_THE_CRAWL:
-                    yield _read_record(source, record, path, place, now)
+        with open_regular(path) as file:
+            yield from read_warc_records(file, f"{file_uri}#", source, now=now, path=path)
     except LocalError as error:
         yield _reject(source, {}, file_uri, _Unusable(error.reason, error.detail), now())
 
 
-def _open(path: Path) -> BinaryIO:
-    file = open_regular(path)
-    start = file.read(4)
-    file.seek(0)
-    if start == b"\x28\xb5\x2f\xfd":
-        file.close()
-        raise LocalError(Reason.READ_UNSUPPORTED_TYPE, "WARC compressed with zstd; recompress it with gzip")
-    return file
+def read_warc_records(
+    file: RecordFile, place: str, source: Source, *, now: Callable[[], datetime], path: Path | None = None
+) -> Iterator[Read]:
+    """Read the records of a WARC as ``read_warc`` does. ``place`` and a record's own place say where it was found.
+
+    Without a path the pages have no ``archive_path``: they cannot be read there again. Raises what the file raises.
+    """
+    for record in read_records(file):
+        found_in = f"{place}{record.place}"
+        if isinstance(record, Damage):
+            yield _reject(source, record.headers, found_in, _Unusable(record.reason, record.detail), now())
+        elif record.headers.get("warc-type", "").lower() not in _ABOUT_THE_CRAWL:
+            yield _read_record(source, record, path, found_in, now)
 
 
 def _read_record(
-    source: Source, record: WarcRecord, path: Path, place: str, now: Callable[[], datetime]
-) -> tuple[Link, Page | Rejection]:
+    source: Source, record: WarcRecord, path: Path | None, place: str, now: Callable[[], datetime]
+) -> Read:
     try:
         url = _target(record)
         content = _content(record, path)
@@ -80,11 +84,13 @@ def _read_record(
     return link, make_page(link, content)
 
 
-def _content(record: WarcRecord, path: Path) -> Content:
+def _content(record: WarcRecord, path: Path | None) -> Content:
     headers = record.headers
     kind = headers.get("warc-type", "").lower()
     if kind not in ("response", "resource"):
         raise _Unusable(Reason.WARC_NOT_ARTICLE, f"a {kind[:40] or 'nameless'} record")
+    if "warc-segment-number" in headers:
+        raise _Unusable(Reason.READ_UNSUPPORTED_TYPE, "kept in segments, which are not put together")
     if "warc-truncated" in headers:
         detail = f"the crawler kept only a part of it ({headers['warc-truncated'][:40]})"
         raise _Unusable(Reason.WARC_CORRUPT_RECORD, detail)
@@ -106,8 +112,8 @@ def _content(record: WarcRecord, path: Path) -> Content:
         content_type=content_type,
         fetched_at=_captured_at(headers.get("warc-date", "")),
         http_status=status,
-        archive_path=str(path.absolute()),
-        archive_offset=record.offset,
+        archive_path=str(path.absolute()) if path is not None and record.offset is not None else None,
+        archive_offset=record.offset if path is not None else None,
         warc_record_id=headers.get("warc-record-id", "").strip("<>") or None,
     )
 
@@ -144,10 +150,12 @@ def _decoded(payload: bytes, encoding: str | None) -> bytes:
         return payload  # stored decompressed, under the headers as they were
     try:
         return decode_body(payload, names, LARGEST_BLOCK)
-    except TruncatedBodyError as error:
+    except (TruncatedBodyError, UndecodableBodyError) as error:
+        if names != ("gzip",) and payload.lstrip()[:1] == b"<":
+            return payload
+        if isinstance(error, UndecodableBodyError):
+            raise _Unusable(Reason.WARC_CORRUPT_RECORD, f"the body cannot be decompressed: {error}", 200) from error
         raise _Unusable(Reason.WARC_CORRUPT_RECORD, "the compressed body ends early", 200) from error
-    except UndecodableBodyError as error:
-        raise _Unusable(Reason.WARC_CORRUPT_RECORD, f"the body cannot be decompressed: {error}", 200) from error
     except BodyTooLargeError as error:
         detail = f"more than {LARGEST_BLOCK:,} bytes when decompressed"
         raise _Unusable(Reason.ARCHIVE_TOO_LARGE, detail, 200) from error
