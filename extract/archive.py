@@ -9,7 +9,7 @@ import gzip
 import hashlib
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -89,6 +89,13 @@ class Archive:
         ]
         with self._lock, self._reporting():
             return self._write("resource", fetched_at, headers, body)
+
+    def store_origin(self, record_id: str, fields: Mapping[str, str], at: datetime) -> None:
+        """Say of a stored record where it came from, in a ``metadata`` record. Raises ``ArchiveError``."""
+        block = "".join(f"{name}: {_header_value(value)}\r\n" for name, value in fields.items())
+        headers = [("WARC-Refers-To", f"<{record_id}>"), ("Content-Type", "application/warc-fields")]
+        with self._lock, self._reporting():
+            self._write("metadata", at, headers, block.encode("utf-8"))
 
     def sync(self) -> None:
         """Bring what was stored to the disk, so that a power cut does not lose it. Raises ``ArchiveError``."""
@@ -190,6 +197,21 @@ def archive_page(archive: Archive, page: Page) -> Page:
     """Keep a page that came from a local file, and return it with its place in the archive. Raises ``ArchiveError``."""
     kept = archive.store_resource(page.url, page.content_type, page.body, page.fetched_at)
     return replace(page, archive_path=kept.path, archive_offset=kept.offset, warc_record_id=kept.record_id)
+
+
+def archive_copy(archive: Archive, page: Page, came_from: str | None) -> Page:
+    """Keep a page out of a foreign WARC in which it could not be found again, and return it with its place here.
+
+    Its body is kept as a ``resource``; a ``metadata`` record says in which file it stood (``via``), and as which
+    record (``original-record-id``). Raises ``ArchiveError``.
+    """
+    kept = archive_page(archive, page)
+    fields = {"via": came_from or page.url}
+    if page.warc_record_id:
+        fields["original-record-id"] = f"<{page.warc_record_id}>"
+    if kept.warc_record_id:
+        archive.store_origin(kept.warc_record_id, fields, page.fetched_at)
+    return kept
 
 
 def read_archived(folder: Path, archive_path: str, offset: int) -> bytes:

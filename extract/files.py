@@ -1,8 +1,9 @@
-"""Local files to pages: HTML, text and JSON lines, single or in folders.
+"""Local files to pages: HTML, text, JSON lines, WARCs and containers, single or in folders.
 
-In a folder, ``.html .htm .xhtml .txt`` (each also ``.gz``), ``.jsonl``, ``.warc`` and ``.warc.gz`` are read, sorted by
-name, with the folders below it; ``.md`` only if it is named itself. What else lies there is counted in one notice. A
-folder with a ``pages.jsonl`` is read through it: the files beside it are what its lines refer to.
+In a folder, ``.html .htm .xhtml .txt`` (each also ``.gz``), ``.jsonl``, ``.warc`` (also ``.gz .zst``), ``.zip .wacz``
+and ``.tar`` (also ``.gz .bz2 .xz .zst``) are read, sorted by name, with the folders below it; ``.md`` only if it is
+named itself. What else lies there is counted in one notice. A folder with a ``pages.jsonl`` is read through it: the
+files beside it are what its lines refer to.
 
 A line of JSON is an object with one of ``html`` and ``text``, and perhaps ``id``, ``url``, ``title``, ``published``
 (or ``published_at``) and ``encoding``; other keys are counted in one notice a file. An ``html`` without a ``<`` names a
@@ -11,35 +12,26 @@ A link found in line 7 with the id ``a`` was found in ``file:///....jsonl#7:a``.
 """
 
 import os
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from urllib.parse import quote
 from uuid import UUID
 
-from extract.archive import Archive, archive_page
-from extract.decoding import BodyTooLargeError, TruncatedBodyError, UndecodableBodyError, gunzip
-from extract.json_lines import KEYS, JsonPage, read_json_lines
+from extract.archive import Archive, archive_copy, archive_page
+from extract.containers import Container, Handling, read_container
+from extract.json_lines import JsonPage, read_json_lines, unknown_keys
+from extract.kinds import INDEX_NAME, Kind, content_type_by_name, kind_by_name
 from extract.links import make_link
-from extract.local import LocalError, local_error, read_local
-from extract.pages import Content, make_page, one_line, reject_link
+from extract.local import LocalError, local_error, open_regular, read_local, unpacked
+from extract.pages import Content, counted, make_page, one_line, reject_link
 from extract.warc import read_warc
 from transform.reasons import Reason, Stage
 from transform.records import Link, Notice, Page, Rejection, Source, Via
 
 LARGEST_FILE = 50_000_000
-_HTML = (".html", ".htm", ".xhtml")
-_TEXT = (".txt",)
-_NAMED_ONLY = (".md",)
-_JSON_LINES = (".jsonl",)
-_WARC = (".warc", ".warc.gz")
-_INDEX_NAME = "pages.jsonl"
-# Anything else in an encoding's name could end the header that it becomes part of.
-_ENCODING_NAME = re.compile(r"[A-Za-z0-9._:-]{1,40}")
-
 Read = tuple[Link, Page | Rejection]
 Clock = Callable[[], datetime]
 Notify = Callable[[Notice], None]
@@ -55,7 +47,7 @@ class _Reader:
 
 def is_local_page(path: Path) -> bool:
     """Tell whether a file is of a kind that is read, going by its name."""
-    return path.name.lower().endswith((*_page_suffixes(), *_NAMED_ONLY, *_JSON_LINES, *_WARC))
+    return kind_by_name(path.name) is not None
 
 
 def read_files(
@@ -98,21 +90,49 @@ def _read_named(reader: _Reader, path: Path) -> Iterator[Read]:
 
 
 def _read_one(reader: _Reader, path: Path) -> Iterator[Read]:
-    name = path.name.lower()
-    if name.endswith(_WARC):
-        yield from read_warc(path, reader.source, now=reader.now)
-    elif name.endswith(_JSON_LINES):
-        yield from _read_json_pages(reader, path, set())
-    else:
-        yield _read_page(reader, path)
+    match kind_by_name(path.name):
+        case Kind.WARC:
+            for link, page in read_warc(path, reader.source, now=reader.now):
+                if isinstance(page, Page) and page.archive_offset is None:  # it could not be found there again
+                    page = _copied(reader, page, link.found_in_url)
+                yield link, page
+        case Kind.JSON_LINES:
+            yield from _read_json_pages(reader, path, set())
+        case Kind.ZIP | Kind.TAR as kind:
+            yield from _read_container(reader, path, kind)
+        case _:
+            yield _read_page(reader, path)
+
+
+def _read_container(reader: _Reader, path: Path, kind: Kind) -> Iterator[Read]:
+    handling = Handling(
+        source=reader.source,
+        now=reader.now,
+        keep=partial(_kept, reader),
+        copy=partial(_copied, reader),
+        tell=partial(_tell_at, reader),
+        largest_file=LARGEST_FILE,
+    )
+    try:
+        changed_at = _changed_at(path)
+        with open_regular(path) as file:
+            container = Container(
+                file=file,
+                kind=kind,
+                uri=path.as_uri(),
+                changed_at=changed_at,
+                n_bytes=os.fstat(file.fileno()).st_size,
+            )
+            yield from read_container(container, handling)
+    except LocalError as error:
+        yield _reject(reader, path, error)
 
 
 def _read_page(reader: _Reader, path: Path) -> Read:
     link = _file_link(reader, path)
     try:
         body = read_body(path)
-        content_type = "text/html" if path.name.lower().removesuffix(".gz").endswith(_HTML) else "text/plain"
-        content = Content(body=body, content_type=content_type, fetched_at=_changed_at(path))
+        content = Content(body=body, content_type=content_type_by_name(path.name), fetched_at=_changed_at(path))
     except LocalError as error:
         return link, reject_link(link, Stage.READ, error.reason, error.detail, reader.now())
     return link, _kept(reader, make_page(link, content))
@@ -130,7 +150,7 @@ def _read_folder(reader: _Reader, folder: Path) -> Iterator[Read]:
         except OSError as error:
             yield _reject(reader, current, local_error(error))
             continue
-        if any(entry.name == _INDEX_NAME and entry.is_file(follow_symlinks=False) for entry in entries):
+        if any(entry.name == INDEX_NAME and entry.is_file(follow_symlinks=False) for entry in entries):
             yield from _read_indexed(reader, current, left_out)
             continue
         folders: list[Path] = []
@@ -165,7 +185,7 @@ def _kind_in_folder(path: Path, root: Path) -> str:
         if not os.path.lexists(path):
             raise LocalError(Reason.READ_GONE, "not there any more")
         raise LocalError(Reason.READ_NOT_REGULAR_FILE, "neither a file nor a folder (a pipe, socket or device)")
-    return "page" if path.name.lower().endswith((*_page_suffixes(), *_JSON_LINES, *_WARC)) else "other"
+    return "other" if kind_by_name(path.name) in (None, Kind.NOTE) else "page"
 
 
 def _resolved(path: Path, *, is_strict: bool = True) -> Path:
@@ -181,12 +201,12 @@ def _resolved(path: Path, *, is_strict: bool = True) -> Path:
 def _read_indexed(reader: _Reader, folder: Path, left_out: Counter[str]) -> Iterator[Read]:
     """Read a folder through its ``pages.jsonl``, and count the pages that it does not name."""
     named: set[Path] = set()
-    yield from _read_json_pages(reader, folder / _INDEX_NAME, named)
+    yield from _read_json_pages(reader, folder / INDEX_NAME, named)
     for parent, _, names in os.walk(folder):
         for name in names:
             path = Path(parent, name)
-            if name != _INDEX_NAME and path not in named:
-                left_out[f"{path.suffix.lower() or 'no suffix'} beside {_INDEX_NAME}"] += 1
+            if name != INDEX_NAME and path not in named:
+                left_out[f"{path.suffix.lower() or 'no suffix'} beside {INDEX_NAME}"] += 1
 
 
 def _read_json_pages(reader: _Reader, path: Path, named: set[Path]) -> Iterator[Read]:
@@ -199,25 +219,20 @@ def _read_json_pages(reader: _Reader, path: Path, named: set[Path]) -> Iterator[
                 yield _reject_at(reader, place, place, line)
             else:
                 unknown.update(line.unknown)
-                name = "" if line.name is None else f":{quote(line.name, safe='')}"
-                yield _read_json_page(reader, line, path, f"{path.as_uri()}#{number}{name}", changed_at, named)
+                yield _read_json_page(reader, line, path, f"{path.as_uri()}#{line.place(number)}", changed_at, named)
     except LocalError as error:
         yield _reject(reader, path, error)
     if unknown:
-        kinds = f"{_counted(unknown)}; those of a page are {', '.join(KEYS)}"
-        _tell(reader, path, Reason.READ_BAD_RECORD, f"unknown keys are not used: {kinds}")
+        _tell(reader, path, Reason.READ_BAD_RECORD, unknown_keys(unknown))
 
 
 def _read_json_page(
     reader: _Reader, line: JsonPage, path: Path, place: str, changed_at: datetime, named: set[Path]
 ) -> Read:
-    content_type, body, fetched_at = "text/html; charset=utf-8", b"", changed_at
-    url = line.url or place
+    body, fetched_at, url = line.body, changed_at, line.url or place
     if line.file is not None:
         page_path = Path(os.path.abspath(path.parent / line.file))  # noqa: PTH100
         named.add(page_path)
-        is_named = line.encoding is not None and _ENCODING_NAME.fullmatch(line.encoding)
-        content_type = f"text/html; charset={line.encoding}" if is_named else "text/html"
         try:
             if not _resolved(page_path, is_strict=False).is_relative_to(_resolved(path.parent)):
                 raise LocalError(Reason.READ_OUTSIDE_ROOT, "the file it names lies outside its folder")
@@ -225,10 +240,6 @@ def _read_json_page(
             fetched_at = _changed_at(page_path)
         except LocalError as error:
             return _reject_at(reader, url, place, error)
-    elif line.html is not None:
-        body = line.html.encode("utf-8", errors="replace")
-    else:
-        content_type, body = "text/plain; charset=utf-8", (line.text or "").encode("utf-8", errors="replace")
     link = make_link(
         reader.source,
         url,
@@ -238,34 +249,21 @@ def _read_json_page(
         title=line.title,
         published=line.published,
     )
-    return link, _kept(reader, make_page(link, Content(body=body, content_type=content_type, fetched_at=fetched_at)))
+    content = Content(body=body, content_type=line.content_type, fetched_at=fetched_at)
+    return link, _kept(reader, make_page(link, content))
 
 
 def read_body(path: Path) -> bytes:
     """Read a page's file, unpacked if it ends in ``.gz``. Raises ``LocalError``."""
-    body = read_local(path, LARGEST_FILE)
-    if not path.name.lower().endswith(".gz"):
-        return body
-    try:
-        unpacked = gunzip(body, LARGEST_FILE)
-    except BodyTooLargeError as error:
-        raise LocalError(Reason.ARCHIVE_TOO_LARGE, f"more than {LARGEST_FILE:,} bytes when unpacked") from error
-    except TruncatedBodyError as error:
-        raise LocalError(Reason.READ_BAD_RECORD, "the gzip file ends early; copy it again") from error
-    except UndecodableBodyError as error:
-        raise LocalError(Reason.READ_BAD_RECORD, f"the gzip file is damaged: {error}") from error
-    if not unpacked:
-        raise LocalError(Reason.READ_EMPTY, "the file is empty when unpacked")
-    return unpacked
-
-
-def _page_suffixes() -> tuple[str, ...]:
-    plain = (*_HTML, *_TEXT)
-    return (*plain, *(f"{suffix}.gz" for suffix in plain))
+    return unpacked(read_local(path, LARGEST_FILE), path.name, LARGEST_FILE)
 
 
 def _kept(reader: _Reader, page: Page) -> Page:
     return page if reader.archive is None else archive_page(reader.archive, page)
+
+
+def _copied(reader: _Reader, page: Page, came_from: str | None) -> Page:
+    return page if reader.archive is None else archive_copy(reader.archive, page, came_from)
 
 
 def _file_link(reader: _Reader, path: Path) -> Link:
@@ -293,21 +291,21 @@ def _changed_at(path: Path) -> datetime:
 
 def _tell_left_out(reader: _Reader, folder: Path, left_out: Counter[str]) -> None:
     if left_out:
-        detail = f"{left_out.total():,} files were not read: {_counted(left_out)}"
+        detail = f"{left_out.total():,} files were not read: {counted(left_out)}"
         _tell(reader, folder, Reason.READ_UNSUPPORTED_TYPE, detail)
 
 
-def _counted(names: Counter[str]) -> str:
-    return ", ".join(f"{name} {n}" for name, n in names.most_common(20))
-
-
 def _tell(reader: _Reader, path: Path, reason: Reason, detail: str) -> None:
+    _tell_at(reader, path.as_uri(), reason, detail)
+
+
+def _tell_at(reader: _Reader, item_key: str, reason: Reason, detail: str) -> None:
     if reader.notify is None:
         return
     reader.notify(
         Notice(
             source_id=reader.source.source_id,
-            item_key=path.as_uri(),
+            item_key=item_key,
             stage=Stage.READ,
             reason=reason,
             detail=one_line(detail),

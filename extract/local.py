@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from extract.decoding import BodyTooLargeError, TruncatedBodyError, UndecodableBodyError, gunzip
 from transform.reasons import Reason
 
 _BUFFER_BYTES = 262_144
@@ -47,6 +48,23 @@ def read_local(path: Path, max_bytes: int) -> bytes:
             return file.read(max_bytes)
         except OSError as error:
             raise local_error(error) from error
+
+
+def unpacked(body: bytes, name: str, max_bytes: int) -> bytes:
+    """Return a file's content as it is, or unpacked if its name ends in ``.gz``. Raises ``LocalError``."""
+    if not name.lower().endswith(".gz"):
+        return body
+    try:
+        content = gunzip(body, max_bytes)
+    except BodyTooLargeError as error:
+        raise LocalError(Reason.ARCHIVE_TOO_LARGE, f"more than {max_bytes:,} bytes when unpacked") from error
+    except TruncatedBodyError as error:
+        raise LocalError(Reason.READ_BAD_RECORD, "the gzip file ends early; copy it again") from error
+    except UndecodableBodyError as error:
+        raise LocalError(Reason.READ_BAD_RECORD, f"the gzip file is damaged: {error}") from error
+    if not content:
+        raise LocalError(Reason.READ_EMPTY, "the file is empty when unpacked")
+    return content
 
 
 def local_error(error: OSError | ValueError) -> LocalError:

@@ -1,5 +1,6 @@
 """Pages and rejections: the two things a link can lead to."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -91,3 +92,12 @@ def reject_item(source: Source, item_key: str, reason: Reason, detail: str, reje
 def one_line(text: str) -> str:
     """Fold a message into one line of at most 500 characters."""
     return " ".join(text.split())[:_LONGEST_DETAIL]
+
+
+def counted(names: Counter[str]) -> str:
+    """Say how many there are of each kind, the commonest twenty.
+
+    >>> counted(Counter([".png", ".css", ".png"]))
+    '.png 2, .css 1'
+    """
+    return ", ".join(f"{name} {n}" for name, n in names.most_common(20))

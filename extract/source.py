@@ -25,10 +25,10 @@ The file's name without ``.toml`` is the source's id: lower-case letters, digits
     list = "wanted.txt"                         # URL or path: one address a line, CSV or JSON lines
 
     [[read]]
-    file = "saved/"                             # file or folder of HTML, text or JSON lines
+    file = "saved/"                             # file or folder of HTML, text, JSON lines, ZIP or TAR
 
     [[read]]
-    warc = "crawl.warc.gz"
+    warc = "crawl.warc.gz"                      # also .warc, .warc.zst and .wacz
 
 A path is taken from the folder of the TOML file. No outlet is bundled: nothing is read that nobody asked for.
 """

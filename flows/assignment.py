@@ -127,7 +127,7 @@ def check_paths(paths: Sequence[Path]) -> None:
         if not path.exists():
             raise RequestError(f"{path}: no such file or folder")
         if path.is_file() and not is_local_page(path):
-            raise RequestError(f"{path}: not a kind of file that is read (.html .txt .jsonl .warc, also .gz)")
+            raise RequestError(f"{path}: not a kind of file that is read (.html .txt .jsonl .warc .wacz .zip .tar)")
 
 
 def _outlet_named(outlet: str, settings: Settings) -> tuple[Source, bool]:

@@ -1,5 +1,6 @@
 """Pages of files and folders read in order on all cores, with nothing kept: what ``onrecord read`` does."""
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,8 @@ from transform.records import Link, Reading, Rejection, Source
 
 # Pages handed to each process ahead of time: keeps it busy, and memory flat.
 PAGES_AHEAD = 8
+# A line's number, or a record's place in a WARC.
+_LINE_OR_RECORD = re.compile(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,17 @@ def _finished(link: Link, result: Callable[[], Reading | Rejection]) -> Read:
 
 
 def name_of(link: Link) -> str:
-    """Return the id of a record in a .jsonl file, or a file's name without ``.html.gz`` and the like."""
-    number, _, record_id = urlsplit(link.found_in_url or "").fragment.partition(":")
-    if number:
-        return unquote(record_id) or number
-    name = PurePosixPath(unquote(urlsplit(link.url).path)).name
+    """Return the id of a record in a .jsonl file, or a file's name without ``.html.gz`` and the like.
+
+    In a fragment stand a line's number and its id; in a container, the member's name before them.
+    """
+    parts = urlsplit(link.found_in_url or "").fragment.split(":")
+    if not _LINE_OR_RECORD.fullmatch(parts[0]):
+        del parts[0]
+    if parts and parts[0]:
+        return unquote(":".join(parts[1:])) or parts[0]
+    address = urlsplit(link.url)
+    name = PurePosixPath(unquote((address.scheme == "file" and address.fragment) or address.path)).name
     for ending in (".gz", ".html", ".htm", ".txt", ".md"):
         name = name.removesuffix(ending)
     return name or link.url

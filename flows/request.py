@@ -49,7 +49,8 @@ class IngestRequest(BaseModel):
     paths: tuple[LocalPath, ...] = Field(
         (),
         title="Files and folders",
-        description="On the machine that runs the flow: .html(.gz), .txt, .jsonl, .warc(.gz), or folders of them.",
+        description="On the machine that runs the flow: .html(.gz), .txt, .jsonl, .warc(.gz, .zst), .wacz, "
+        ".zip, .tar(.gz, .bz2, .xz, .zst), or folders of them.",
     )
     outlet: str = Field(
         "",

@@ -1,4 +1,4 @@
-"""What a person names on the command line, told apart: addresses, feeds, sitemaps, files and folders."""
+"""What a person names on the command line, told apart: addresses, feeds, sitemaps, files, archives and folders."""
 
 import re
 from collections.abc import Iterable

@@ -33,9 +33,10 @@ def read(
         list[Path],
         typer.Argument(
             metavar="PATH...",
-            help="Pages: .html(.gz), .txt, .jsonl or .warc(.gz) files, or folders of them; a folder with a pages.jsonl "
-            "is read through it. A line of .jsonl is an object with html (markup, or the name of a file) or text, and "
-            "perhaps id, url, encoding, title and published (or published_at); other keys are said and not used.",
+            help="Pages: .html(.gz), .txt, .jsonl, .warc(.gz, .zst), .wacz, .zip or .tar(.gz, .bz2, .xz, .zst) files, "
+            "or folders of them; a folder with a pages.jsonl is read through it. A line of .jsonl is an object "
+            "with html (markup, or the name of a file) or text, and perhaps id, url, encoding, title and published (or "
+            "published_at); other keys are said and not used.",
         ),
     ],
     jsonl: Annotated[bool, typer.Option("--jsonl", help="One line an object, for a program to read.")] = False,

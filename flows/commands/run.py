@@ -26,9 +26,10 @@ def ingest(
         list[str],
         typer.Argument(
             metavar="TARGET...",
-            help="Addresses of articles, feeds or sitemaps; folders; .html(.gz), .txt, .jsonl and .warc(.gz) files; "
-            "- for a list of these on standard input. A line of .jsonl is an object with html (markup, or the name of "
-            "a file) or text, and perhaps id, url, encoding, title and published (or published_at).",
+            help="Addresses of articles, feeds or sitemaps; folders; .html(.gz), .txt, .jsonl, .warc(.gz, .zst), "
+            ".wacz, .zip and .tar(.gz, .bz2, .xz, .zst) files; - for a list of these on standard input. "
+            "A line of .jsonl is an object with html (markup, or the name of a file) or text, and perhaps id, url, "
+            "encoding, title and published (or published_at).",
         ),
     ],
     outlet: Annotated[str, typer.Option(help="Who published it: the name of a source file, or any name.")] = "",
