@@ -152,9 +152,10 @@ class Client:
         Never waits for a host's pause. Returns the request as far as it has come if it was redirected, or if the host
         has its pause: go on with it when ``seconds_until_free(asking.place)`` is 0.
         """
-        headers = (*self._headers(accept), *(validators or Validators()).headers())
         try:
-            return self._step(asking, delay_seconds, headers, stop or self._stop)
+            return self._step(
+                asking, delay_seconds, self._headers(accept), validators or Validators(), stop or self._stop
+            )
         except ExchangeError as error:
             return _failure(error, asking.redirects)
 
@@ -195,7 +196,9 @@ class Client:
             stop=stop,
         )
 
-    def _step(self, asking: Asking, delay_seconds: float, headers: Headers, stop: Stop) -> Response | Failure | Asking:
+    def _step(
+        self, asking: Asking, delay_seconds: float, headers: Headers, validators: Validators, stop: Stop
+    ) -> Response | Failure | Asking:
         """Ask, and say where a redirect leads: each hop is checked as if it had been asked for itself."""
         if len(asking.redirects) >= self.settings.max_redirects:
             raise _redirect_limit(self.settings.max_redirects)
@@ -210,11 +213,12 @@ class Client:
         seconds_left = budget.seconds_left()
         if gate.seconds_until_free() > 0:
             return replace(asking, seconds_left=seconds_left)
-        response = self._ask(place, pause, headers, asking.cookies, budget)
+        # "Not modified" of one address says nothing of the page at another.
+        conditions = validators.headers() if place == (validators.url or as_asked(asking.url)) else ()
+        response = self._ask(place, pause, (*headers, *conditions), asking.cookies, budget)
         if response.status not in REDIRECTS:
             whole = replace(response, url=asking.url, redirects=asking.redirects)
-            is_conditional = any(name.startswith("If-") for name, _ in headers)
-            return judge(whole, self.now(), is_conditional=is_conditional)
+            return judge(whole, self.now(), is_conditional=bool(conditions))
         redirects = (*asking.redirects, response)
         try:
             return replace(

@@ -2,29 +2,25 @@
 
 import threading
 import time
-import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
-from pathlib import Path
+from uuid import UUID
 
 from extract.archive import Archive, ArchiveError
 from extract.client import Asking, Client, Failure, Response, Stop
+from extract.fetched import finish, unexpected, validators_of
 from extract.outbox import Outbox
-from extract.pages import make_fetched_page, one_line, reject_link
 from extract.patience import is_slow, left_alone, with_pause
-from extract.redact import redact
 from extract.schedule import Job, Lane, Schedule, Turn
-from transform.ids import sha256
-from transform.reasons import Reason, Stage, is_retryable
-from transform.records import Link, Page, Rejection, Source
+from transform.records import LastCapture, Link, Outcome, Page, Rejection, Source
 
-_READABLE_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
 # Pages that wait for the caller: more would only hold more memory.
 _MOST_WAITING_BYTES = 64_000_000
 _JOIN_SECONDS = 15.0
 
-Fetched = tuple[Link, Page | Rejection]
+Fetched = tuple[Link, Page | Rejection | Outcome]
+Known = Mapping[UUID, LastCapture]
+"""By link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +29,29 @@ class _Desk:
 
     client: Client
     archive: Archive
+    known: Known
     schedule: Schedule
     stop: Stop
     outbox: Outbox[Fetched | BaseException]
 
 
 def fetch_pages(
-    jobs: Iterable[tuple[Link, Source]], client: Client, archive: Archive, *, n_threads: int = 8
+    jobs: Iterable[tuple[Link, Source]],
+    client: Client,
+    archive: Archive,
+    *,
+    known: Known | None = None,
+    n_threads: int = 8,
 ) -> Iterator[Fetched]:
     """Fetch every link, and yield each with its page or the reason why there is none, in order of completion.
 
-    A host that is slow or fails holds up only itself: see ``extract.schedule`` and ``extract.patience``. Closing the
-    generator stops the threads and breaks off what they were reading. Raises ``ArchiveError``.
+    Servers are told what is ``known`` of an address, and need not send it again. A page that is what it was, and that
+    would be read as it was, comes as the outcome of its link: there is nothing to read. A host that is slow or fails
+    holds up only itself: see ``extract.schedule`` and ``extract.patience``. Closing the generator stops the threads
+    and breaks off what they were reading. Raises ``ArchiveError``.
     """
     schedule = Schedule(jobs, n_threads, client.is_quick)
-    desk = _Desk(client, archive, schedule, Stop(), Outbox(_MOST_WAITING_BYTES))
+    desk = _Desk(client, archive, known or {}, schedule, Stop(), Outbox(_MOST_WAITING_BYTES))
     threads = [
         threading.Thread(target=_work, args=(desk,), name=f"fetch-{number}", daemon=True)
         for number in range(min(n_threads, schedule.n_jobs))
@@ -130,7 +134,8 @@ def _hand_in(job: Job, answer: Response | Failure, desk: _Desk) -> None:
     """Pass on what became of a link, once it is archived."""
     if desk.stop.is_set:
         return
-    result = _finish(job.link, answer, desk.archive, desk.client.now())
+    last = desk.known.get(job.link.link_id)
+    result = finish(job.link, last, answer, desk.archive, desk.client.now())
     desk.outbox.put((job.link, result), result.n_bytes if isinstance(result, Page) else 0)
 
 
@@ -138,73 +143,10 @@ def _asked(job: Job, desk: _Desk) -> Response | Failure | Asking:
     client = desk.client
     asking = job.asking or client.asking(job.link.url)
     try:
-        return client.step(asking, delay_seconds=job.source.delay_seconds, stop=desk.stop)
+        validators = validators_of(desk.known.get(job.link.link_id))
+        delay_seconds = job.source.delay_seconds
+        return client.step(asking, delay_seconds=delay_seconds, validators=validators, stop=desk.stop)
     except ArchiveError:  # no link can be fetched
         raise
     except Exception as error:  # noqa: BLE001 - a bug met on one link must not cost all others, tonight and every night
-        return _unexpected(error)
-
-
-def _unexpected(error: Exception) -> Failure:
-    """Say where a bug was met; not its message, which may hold the address with its secrets."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    return Failure(
-        reason=Reason.FETCH_ERROR, detail=f"{type(error).__name__} ({Path(place.filename).name}, line {place.lineno})"
-    )
-
-
-def _finish(link: Link, answer: Response | Failure, archive: Archive, now: datetime) -> Page | Rejection:
-    """Archive what the server said and tell what it means for the link."""
-    try:
-        return _archived(link, answer, archive, now)
-    except ArchiveError:
-        raise
-    except Exception as error:  # noqa: BLE001 - see _asked
-        return _rejection(link, _unexpected(error), None, now)
-
-
-def _archived(link: Link, answer: Response | Failure, archive: Archive, now: datetime) -> Page | Rejection:
-    if isinstance(answer, Failure):
-        digest = None
-        if answer.response is not None:
-            archive.store(answer.response)
-            digest = sha256(answer.response.body)
-        return _rejection(link, answer, digest, now)
-    kept = archive.store(answer)
-    content_type = (answer.header("Content-Type") or "").partition(";")[0].strip().lower()
-    if content_type and content_type not in _READABLE_TYPES:
-        rejection = reject_link(
-            link,
-            Stage.FETCH,
-            Reason.FETCH_CONTENT_TYPE,
-            f"the server says it is {content_type[:100]}, not a page",
-            answer.fetched_at,
-            http_status=answer.status,
-        )
-        return replace(rejection, payload_digest=sha256(answer.body))
-    return replace(
-        make_fetched_page(link, answer),
-        archive_path=kept.path,
-        archive_offset=kept.offset,
-        warc_record_id=kept.record_id,
-    )
-
-
-def _rejection(link: Link, failure: Failure, payload_digest: str | None, now: datetime) -> Rejection:
-    return Rejection(
-        link_id=link.link_id,
-        source_id=link.source_id,
-        item_key=redact(link.url),
-        stage=Stage.FETCH,
-        reason=failure.reason,
-        detail=one_line(failure.detail),
-        is_retryable=is_retryable(failure.reason),
-        not_before=failure.not_before,
-        n_attempts=failure.n_attempts,
-        http_status=failure.http_status,
-        limit_name=failure.limit_name,
-        limit_value=failure.limit_value,
-        measured_value=failure.measured_value,
-        payload_digest=payload_digest,
-        rejected_at=now,
-    )
+        return unexpected(error)

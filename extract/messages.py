@@ -46,6 +46,9 @@ class Validators:
     """As received, with its quotation marks and a ``W/`` before a weak one."""
     last_modified: str | None = None
     """As received: the server's own clock, never compared with ours."""
+    url: str | None = None
+    """The address that gave them, if it is another than the one asked for: where that redirects to. Only the address
+    that gave them is told of them."""
 
     def headers(self) -> Headers:
         """Return the request headers that ask for the page only if it changed (RFC 9110, 13.1)."""

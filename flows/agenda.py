@@ -1,8 +1,8 @@
 """What a run has to do: the links found, those left by earlier runs, articles that are due to be looked at again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -12,11 +12,12 @@ from extract.discover import Discovery
 from extract.links import make_link
 from flows.open_run import OpenRun
 from flows.planning import GIVEN_UP, Plan, Rules, is_due, plan_fetches
+from load.archived import last_captures
 from load.captures import Capture, Chosen, archived_captures
 from load.query import KnownArticle, deferred_links, known_articles, open_published, recent_articles
 from load.warehouse import WarehouseUnavailable
 from transform.ids import article_id
-from transform.records import Link, Source, Via
+from transform.records import LastCapture, Link, Source, Via
 
 # The place where links are found that lead to what is known.
 _WAREHOUSE = "onrecord:warehouse"
@@ -31,6 +32,8 @@ class Agenda:
     plan: Plan
     captures: Sequence[tuple[Capture, Source]] = ()
     """Those of articles fetched again that were read otherwise: read once more, so that versions can be compared."""
+    known: Mapping[UUID, LastCapture] = field(default_factory=dict)
+    """The last whole answers for the links to fetch, by link."""
 
 
 def make_agenda(run: OpenRun, found: Sequence[tuple[Source, Discovery]]) -> Agenda:
@@ -52,7 +55,8 @@ def make_agenda(run: OpenRun, found: Sequence[tuple[Source, Discovery]]) -> Agen
         known = known_articles(warehouse, _article_ids(links), _limit(now, rules))
         planned_on = {key: article for key, article in known.items() if key not in _article_ids_of(given)}
         plan = plan_fetches(links.values(), planned_on, now, rules)
-        return Agenda(plan, _read_by_others(run, warehouse, plan, known))
+        captures = _read_by_others(run, warehouse, plan, known)
+        return Agenda(plan, captures, _last_answers(run, warehouse, plan, captures))
 
 
 def _rules(run: OpenRun) -> Rules:
@@ -108,6 +112,27 @@ def _read_by_others(
         for capture, source in with_sources
         if capture.reader_digest != run.readers.reader_of(source, capture.link)
     )
+
+
+def _last_answers(
+    run: OpenRun, warehouse: duckdb.DuckDBPyConnection, plan: Plan, captures: Sequence[tuple[Capture, Source]]
+) -> Mapping[UUID, LastCapture]:
+    """Tell of each link to fetch what came last: servers need not send it again, and nobody needs to read it again.
+
+    Who names an address, or asks to look at all again, doubts what is there: then servers send the whole page.
+    """
+    validated_since = run.now() - timedelta(days=run.settings.whole_fetch_days)
+    last = last_captures(warehouse, [link.url_normalized for link, _ in plan.jobs], validated_since)
+    named = {link.link_id for link in run.assignment.given}
+    read_by_others = {capture.article_id for capture, _ in captures}
+    answers = {}
+    for link, _ in plan.jobs:
+        if (one := last.get(link.url_normalized)) is None:
+            continue
+        if run.assignment.rechecks_all or link.link_id in named:
+            one = replace(one, validated_url=None)
+        answers[link.link_id] = replace(one, is_read_alike=article_id(link.url_normalized) not in read_by_others)
+    return answers
 
 
 def _article_ids(links: _Links) -> list[UUID]:

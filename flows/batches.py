@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 from flows.launch import Pending
 from flows.steps import Counts
-from transform.records import Page, Rejection
+from transform.records import Outcome, Page, Rejection
 
 # Batches under way: one being read while the next is fetched. More would only hold more pages in memory.
 MOST_BATCHES_UNDER_WAY = 2
@@ -15,10 +15,10 @@ MOST_BATCH_BYTES = 64_000_000
 
 
 class WithPage(Protocol):
-    """Something that holds a page, or the reason why there is none."""
+    """Something that holds a page, or the reason why there is none to read."""
 
     @property
-    def page(self) -> Page | Rejection:
+    def page(self) -> Page | Rejection | Outcome:
         """The page."""
 
 

@@ -9,7 +9,7 @@ from extract.archive import ArchiveError
 from extract.discover import Discovery
 from extract.fetch import fetch_pages
 from extract.files import read_files
-from flows.agenda import make_agenda
+from flows.agenda import Agenda, make_agenda
 from flows.batches import batches, finish_all
 from flows.discovery import discover_all
 from flows.launch import Advance, Launch
@@ -24,6 +24,7 @@ from flows.steps import (
     read_batch,
     sighting_of,
     source_failed,
+    stage,
     waits_to_be_loaded,
 )
 from flows.summary import Summary
@@ -44,8 +45,8 @@ def bring_in(run: OpenRun, launch: Launch, advance: Advance) -> Summary:
     _stage_discovered(run, found, agenda.plan)
     if agenda.captures:
         read_beside(run, agenda.captures, launch)
-    noticed = _read_all(run, agenda.plan, launch, advance)
-    run.folder.write_batch("run", [*noticed, _closed_run(run, found, noticed)])
+    noticed = _read_all(run, agenda, launch, advance)
+    stage(run, "run", [*noticed, _closed_run(run, found, noticed)])
     summary = launch("load, check and publish", load_run, run).result()
     run.log.info("%s", summary.one_line())
     return summary
@@ -65,25 +66,27 @@ def _stage_discovered(run: OpenRun, found: Sequence[tuple[Source, Discovery]], p
     for link in plan.links:
         records += [link, sighting_of(link, run.now())]
     records += plan.outcomes
-    run.folder.write_batch("discovered", records)
+    stage(run, "discovered", records)
 
 
-def _read_all(run: OpenRun, plan: Plan, launch: Launch, advance: Advance) -> Sequence[Notice | Rejection]:
+def _read_all(run: OpenRun, agenda: Agenda, launch: Launch, advance: Advance) -> Sequence[Notice | Rejection]:
     """Fetch and read everything, batch by batch. Returns what was noticed about local files, and who failed."""
     noticed: list[Notice | Rejection] = []
-    with closing(_fetched(run, plan)) as fetched, closing(_local(run, noticed)) as local:
+    with closing(_fetched(run, agenda)) as fetched, closing(_local(run, noticed)) as local:
         numbered = enumerate(batches(chain(fetched, local), run.settings.batch_pages), start=1)
         started = (
             launch(f"read {(name := f'batch-{number:06d}')} ({len(batch)} pages)", read_batch, run, name, batch)
             for number, batch in numbered
         )
-        finish_all(started, lambda n_done: advance(n_done, len(plan.jobs)))
+        finish_all(started, lambda n_done: advance(n_done, len(agenda.plan.jobs)))
     return noticed
 
 
-def _fetched(run: OpenRun, plan: Plan) -> Generator[Fetched]:
-    source_of = {link.link_id: source for link, source in plan.jobs}
-    for link, page in fetch_pages(plan.jobs, run.client, run.archive, n_threads=run.settings.fetch_threads):
+def _fetched(run: OpenRun, agenda: Agenda) -> Generator[Fetched]:
+    jobs = agenda.plan.jobs
+    source_of = {link.link_id: source for link, source in jobs}
+    n_threads = run.settings.fetch_threads
+    for link, page in fetch_pages(jobs, run.client, run.archive, known=agenda.known, n_threads=n_threads):
         yield Fetched(link, source_of[link.link_id], page, is_sighted=True)
 
 

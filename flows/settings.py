@@ -66,6 +66,12 @@ class Settings(BaseSettings):
         description="Articles of a source that a run looks at again though no feed lists them; the rest is deferred",
     )
 
+    whole_fetch_days: Annotated[float, Field(ge=0)] = Field(
+        14,
+        description="A server that says that a page is not modified is believed for so many days; then it is asked for"
+        " the whole page. 0: always",
+    )
+
     lock_wait_seconds: Annotated[float, Field(ge=0)] = Field(600, description="How long to wait for another writer")
     max_reject_share: Annotated[float, Field(ge=0, le=1)] = Field(
         0.5, description="A run with a larger share of rejected links ends with exit code 1"

@@ -1,6 +1,6 @@
 """The steps of a run as plain functions: they work the same as Prefect tasks, on threads, and in a test."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -24,11 +24,12 @@ from transform.records import Link, Outcome, Page, Reading, Rejection, Run, Sigh
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A link with the page it led to, or the reason why it led to none."""
+    """A link with the page it led to, or the reason why it led to none that has to be read."""
 
     link: Link
     source: Source
-    page: Page | Rejection
+    page: Page | Rejection | Outcome
+    """An outcome where the page is what it was."""
     is_sighted: bool
     """Whether the link was staged before it was fetched; a local file is met together with its content."""
 
@@ -40,20 +41,25 @@ class Counts:
     pages: int = 0
     articles: int = 0
     quotations: int = 0
+    unchanged: int = 0
+    """Pages that are what they were, and were not read again."""
     rejections: dict[str, int] = field(default_factory=dict)
 
-    def count(self, result: Reading | Rejection) -> None:
+    def count(self, result: Reading | Rejection | Outcome) -> None:
         """Count what one page gave."""
         if isinstance(result, Reading):
             self.articles += 1
             self.quotations += len(result.quotations)
+        elif isinstance(result, Outcome):
+            self.unchanged += 1
         else:
             self.rejections[result.reason] = self.rejections.get(result.reason, 0) + 1
 
     def __str__(self) -> str:
         """Put the counts into one line for the log."""
         lost = ", ".join(f"{reason} {n}" for reason, n in sorted(self.rejections.items()))
-        return f"{self.pages} pages: {self.articles} articles, {self.quotations} quotations" + (
+        unchanged = f", {self.unchanged} unchanged" if self.unchanged else ""
+        return f"{self.pages} pages: {self.articles} articles, {self.quotations} quotations{unchanged}" + (
             f"; not read: {lost}" if lost else ""
         )
 
@@ -72,19 +78,36 @@ def read_batch(run: OpenRun, name: str, batch: Sequence[Fetched]) -> Counts:
     """
     counts = Counts(pages=len(batch))
     records: list[Record | Reading] = []
-    under_way = [run.readers.start(fetched.page, fetched.link, fetched.source) for fetched in batch]
+    under_way = [_started(run, fetched) for fetched in batch]
     for fetched, reading in zip(batch, under_way, strict=True):
         if not fetched.is_sighted:
             records += [fetched.link, sighting_of(fetched.link, run.now())]
         if isinstance(fetched.page, Page):
             records.append(fetched.page)
         result = reading()
-        records += [result, outcome_of(fetched, result)]
+        records += [result] if isinstance(result, Outcome) else [result, outcome_of(fetched, result)]
         counts.count(result)
-    run.archive.sync()  # a staged page can be read again, whatever happens next
-    run.folder.write_batch(name, records)
+    stage(run, name, records)
     run.log.info("%s: %s", name, counts)
     return counts
+
+
+def _started(run: OpenRun, fetched: Fetched) -> Callable[[], Reading | Rejection | Outcome]:
+    """Have a page read, and return what waits for the result; that of a page that is what it was is there."""
+    page = fetched.page
+    if isinstance(page, Outcome):
+        return lambda: page
+    return run.readers.start(page, fetched.link, fetched.source)
+
+
+def stage(run: OpenRun, name: str, records: Sequence[Record | Reading]) -> None:
+    """Stage records as one part, with the index of what the archive stored so far.
+
+    What is staged can be read again, whatever happens next: the archive brings it to the disk first.
+    """
+    index = run.archive.unnoted()
+    run.folder.write_batch(name, [*records, *index])
+    run.archive.note(index)
 
 
 def sighting_of(link: Link, seen_at: datetime) -> Sighting:

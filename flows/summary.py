@@ -34,6 +34,8 @@ class Summary:
     """Rejections by reason code, retryable ones included."""
     n_reread: int
     """Unchanged pages that this code reads otherwise than the code before it."""
+    n_not_modified: int
+    """Unchanged pages that servers did not have to send again."""
     n_quotations: int
     """New in the warehouse."""
     n_sources: int
@@ -59,8 +61,10 @@ class Summary:
         published = "published" if self.is_published else "NOT published: a check failed"
         seen = "pages read again" if self.flow == "reprocess" else "links seen"
         reread = f" ({self.n_reread} read otherwise than before)" if self.n_reread else ""
+        unsent = f" ({self.n_not_modified} not sent again)" if self.n_not_modified else ""
         return (
-            f"{self.n_seen} {seen}: {ends or 'none'}{reread}; {self.n_quotations} new quotations; warehouse {published}"
+            f"{self.n_seen} {seen}: {ends or 'none'}{reread}{unsent};"
+            f" {self.n_quotations} new quotations; warehouse {published}"
         )
 
     def as_dict(self) -> dict[str, object]:
@@ -73,6 +77,7 @@ class Summary:
             "outcomes": dict(self.statuses),
             "reasons": dict(self.reasons),
             "read_otherwise": self.n_reread,
+            "not_sent_again": self.n_not_modified,
             "new_quotations": self.n_quotations,
             "sources": self.n_sources,
             "failed_sources": self.n_failed_sources,
@@ -115,9 +120,13 @@ def summarize(
         "select reason, count(*) from news.outcome where run_id = ? and status in ('rejected', 'deferred') group by 1",
         run_id,
     )
-    reread = connection.execute(
-        "select count(*) from news.outcome where run_id = ? and reason = 'DUP_REREAD'", [run_id]
-    ).fetchall()
+    duplicates = dict(
+        _counts(
+            connection,
+            "select reason, count(*) from news.outcome where run_id = ? and status = 'unchanged' group by 1",
+            run_id,
+        )
+    )
     failures = connection.execute(
         "select source_id, reason, detail from news.rejection where run_id = ? and link_id is null order by all",
         [run_id],
@@ -130,7 +139,8 @@ def summarize(
         n_seen=sum(counted.values()),
         statuses={status: counted[status] for status in STATUSES if status in counted},
         reasons=dict(sorted(reasons, key=lambda pair: (-pair[1], pair[0]))),
-        n_reread=reread[0][0],
+        n_reread=duplicates.get("DUP_REREAD", 0),
+        n_not_modified=duplicates.get("DUP_NOT_MODIFIED", 0),
         n_quotations=quotations[0][0],
         n_sources=n_sources,
         n_failed_sources=n_failed,

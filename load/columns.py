@@ -30,6 +30,7 @@ from transform.records import (
     Span,
     Speaker,
     SpeakerAlias,
+    WarcRecord,
 )
 
 Record = (
@@ -50,6 +51,7 @@ Record = (
     | Source
     | Speaker
     | SpeakerAlias
+    | WarcRecord
 )
 RECORD_TYPES: tuple[type[Record], ...] = get_args(Record)
 

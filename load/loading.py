@@ -23,6 +23,7 @@ _TABLES = (
     "source",
     "link",
     "page",
+    "warc_record",
     "article",
     "article_body",
     "evidence",

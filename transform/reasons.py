@@ -86,6 +86,7 @@ class Reason(StrEnum):
     # Duplicate: nothing is wrong and nothing new was learnt.
     DUP_URL = "DUP_URL"
     DUP_UNCHANGED = "DUP_UNCHANGED"
+    DUP_NOT_MODIFIED = "DUP_NOT_MODIFIED"
     DUP_REREAD = "DUP_REREAD"
 
     # Warnings: the article was kept, and this is doubtful about it or about its source.

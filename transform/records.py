@@ -176,12 +176,63 @@ class Page:
     n_bytes: int
     elapsed_ms: int | None
     archive_path: str | None
-    """WARC file with the response, relative to the archive folder; null if the page came from a foreign WARC."""
+    """WARC file with the bytes, relative to the archive folder; of a page from somebody else's WARC its absolute path.
+    Null if the page was never archived."""
     archive_offset: int | None
     """Where the record begins in that file, in bytes."""
     warc_record_id: str | None
+    """Of the record that has the bytes: of an answer that was not stored again, the one that it repeats."""
     body: bytes = field(repr=False)
     """Not a column: the archive keeps it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarcRecord:
+    """A record of the archive that tells what a server or file gave: where it is, and what it says."""
+
+    record_id: str
+    """``urn:uuid:...``"""
+    kind: str
+    """response (whole), revisit (its bytes are those of another record) or resource (from a file)."""
+    url: str
+    """As in the record: without secrets."""
+    captured_at: datetime
+    http_status: int | None
+    content_type: str | None
+    etag: str | None
+    """As received."""
+    last_modified: str | None
+    """As received: the server's own clock."""
+    payload_digest: str | None
+    """SHA-256 of the body, decompressed: that of pages and rejections. Null where the server sent none (304)."""
+    warc_digest: str | None
+    """``sha1:...`` of the body as received: the record's WARC-Payload-Digest."""
+    archive_path: str
+    """Relative to the archive folder."""
+    archive_offset: int
+    """In bytes."""
+    n_bytes: int
+    """How long it is there, compressed."""
+    refers_to_record_id: str | None
+    """Of a revisit: the record that has the bytes."""
+    page_id: UUID | None
+    """The page that was read from it, or would have been; null for feeds, robots.txt, redirects and refused answers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastCapture:
+    """The last whole answer for an address that is asked for again: what the new one is compared with."""
+
+    version_id: UUID
+    """The version that it was, or was equal to."""
+    validated_url: str | None
+    """The address that gave the validators: they say nothing to any other. Null if the page is to be sent whole."""
+    etag: str | None
+    last_modified: str | None
+    original: WarcRecord
+    """The record with the bytes."""
+    is_read_alike: bool = False
+    """Whether the same bytes would be read as they were."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

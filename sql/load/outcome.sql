@@ -15,7 +15,7 @@ insert into news.outcome (
 with staged as (
     select
         *,
-        row_number() over (partition by version_id order by ended_at, link_id) > 1 as is_repeated
+        row_number() over (partition by version_id, status order by ended_at, link_id) > 1 as is_repeated
     from read_parquet($files, union_by_name = true)
 )
 
@@ -29,7 +29,7 @@ select
     end as resolved,
     staged.stage,
     case
-        when resolved <> 'unchanged' then staged.reason
+        when staged.status <> 'read' or resolved <> 'unchanged' then staged.reason
         when staged.is_repeated then 'DUP_UNCHANGED'
         else coalesce(capture.reason, 'DUP_UNCHANGED')
     end,
@@ -39,5 +39,5 @@ select
     staged.ended_at,
     staged.run_id
 from staged
-left join capture on staged.version_id = capture.version_id
+left join capture on staged.version_id = capture.version_id and staged.status = 'read'
 returning status;

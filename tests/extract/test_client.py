@@ -178,3 +178,15 @@ def test_a_page_that_was_not_modified_is_an_answer_without_a_body(newsroom: News
 def test_a_page_that_was_asked_for_without_a_condition_cannot_be_unmodified(newsroom: Newsroom, client: Client) -> None:
     answer = client.get(newsroom.serve("/a", status=304), delay_seconds=0)
     assert isinstance(answer, Failure) and answer.reason is Reason.FETCH_HTTP_OTHER
+
+
+def test_only_the_address_that_gave_the_validators_is_told_of_them(newsroom: Newsroom, client: Client) -> None:
+    old = newsroom.serve("/old", status=301, headers={"Location": "/new"})
+    new = newsroom.serve("/new", status=304)
+    answer = client.get(old, delay_seconds=0, validators=Validators(etag='"v1"', url=new))
+    assert isinstance(answer, Response) and answer.is_not_modified
+    conditions = [headers.get("If-None-Match") for headers in newsroom.headers]
+    assert list(zip(newsroom.asked, conditions, strict=True))[1:] == [("/old", None), ("/new", '"v1"')]
+    # Of another address than the redirect's target the server says nothing that could be believed.
+    refused = client.get(old, delay_seconds=0, validators=Validators(etag='"v1"'))
+    assert isinstance(refused, Failure) and refused.reason is Reason.FETCH_HTTP_OTHER

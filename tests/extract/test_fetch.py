@@ -16,7 +16,7 @@ from extract.links import make_link
 from tests.extract.newsroom import NOW, SOURCE, Newsroom, make_settings, raw_answer, status_answer
 from transform.ids import article_id, content_id, sha256
 from transform.reasons import Reason
-from transform.records import Link, Page, Rejection, Source, Via
+from transform.records import Link, Outcome, Page, Rejection, Source, Via
 
 PAGE = "<html><p>The ferry sails again.</p></html>"
 
@@ -32,9 +32,8 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
 
 
 def fetch(urls: list[str], client: Client, archive: Archive, n_threads: int = 4) -> dict[str, Page | Rejection]:
-    return {
-        link.url: page for link, page in fetch_pages([job(url) for url in urls], client, archive, n_threads=n_threads)
-    }
+    fetched = fetch_pages([job(url) for url in urls], client, archive, n_threads=n_threads)
+    return {link.url: page for link, page in fetched if not isinstance(page, Outcome)}
 
 
 def reason_of(page: Page | Rejection) -> Reason | None:
@@ -228,7 +227,7 @@ def test_a_full_disk_is_raised_and_not_counted_as_bad_pages(
     def fail(_file: object, _content: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("extract.archive._write_all", fail)
+    monkeypatch.setattr("extract.warc_writing._write_all", fail)
     with pytest.raises(ArchiveError, match="No space left"):
         fetch([newsroom.serve("/a", PAGE)], client, archive)
 

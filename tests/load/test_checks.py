@@ -18,8 +18,9 @@ from tests.load.world import (
     make_reading,
     make_rejection,
     make_sighting,
+    make_warc_record,
 )
-from tests.making import make_link
+from tests.making import make_link, make_page
 from transform.reasons import Reason
 from transform.records import Status
 
@@ -42,6 +43,7 @@ def sound_file(tmp_path_factory: pytest.TempPathFactory, empty_warehouse: Path) 
             make_sighting(gone),
             make_outcome(gone, Status.REJECTED, reason=Reason.FETCH_HTTP_4XX),
             make_rejection(gone, Reason.FETCH_HTTP_4XX),
+            make_warc_record(make_page("Gone.")),
         ]
     )
     newsroom.load()

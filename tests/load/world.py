@@ -22,6 +22,7 @@ from transform.records import (
     Evidence,
     Link,
     Outcome,
+    Page,
     Quotation,
     QuotationKind,
     QuotationReview,
@@ -34,6 +35,7 @@ from transform.records import (
     Speaker,
     SpeakerAlias,
     Status,
+    WarcRecord,
 )
 
 NIGHT = datetime(2026, 1, 15, 2, 0, tzinfo=UTC)
@@ -263,6 +265,27 @@ def make_rejection(link: Link, reason: Reason, **changes: Any) -> Rejection:
         rejected_at=NIGHT,
     )
     return replace(rejection, **changes)
+
+
+def make_warc_record(page: Page, at: datetime = NIGHT, **changes: Any) -> WarcRecord:
+    record = WarcRecord(
+        record_id=f"urn:uuid:{content_id('record', str(page.page_id), at.isoformat())}",
+        kind="response",
+        url=page.final_url,
+        captured_at=at,
+        http_status=page.http_status,
+        content_type=page.content_type,
+        etag='"v1"',
+        last_modified=None,
+        payload_digest=page.payload_digest,
+        warc_digest="sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ",
+        archive_path=f"{at:%Y-%m-%d}/run-00000.warc.gz",
+        archive_offset=290,
+        n_bytes=1_200,
+        refers_to_record_id=None,
+        page_id=page.page_id,
+    )
+    return replace(record, **changes)
 
 
 def make_run(ended_at: datetime = NIGHT + timedelta(minutes=10), **changes: Any) -> Run:

@@ -26,9 +26,10 @@ from tests.load.world import (
     make_run,
     make_sighting,
     make_speaker,
+    make_warc_record,
 )
 from tests.making import HARBOUR_POST, make_link, make_page
-from transform.ids import content_id
+from transform.ids import content_id, sha256
 from transform.reasons import Reason, Stage
 from transform.records import (
     Access,
@@ -210,7 +211,7 @@ def build(newsroom: Newsroom) -> None:
         gone,
         make_sighting(gone),
         make_outcome(gone, Status.REJECTED, stage=Stage.FETCH, reason=Reason.FETCH_HTTP_4XX, http_status=404),
-        make_rejection(gone, Reason.FETCH_HTTP_4XX),
+        make_rejection(gone, Reason.FETCH_HTTP_4XX, payload_digest=sha256(b"Gone.")),
         failed_feed,
         capped,
     ]
@@ -219,6 +220,13 @@ def build(newsroom: Newsroom) -> None:
     for reading in (changed, bridge(NIGHT_2), undated()):
         second += records_of(reading, NIGHT_2)
     second += reviews()
+    page = make_page(BRIDGE_TEXT, BRIDGE)
+    whole = make_warc_record(page)
+    first += [
+        whole,
+        make_warc_record(make_page("Gone.", gone.url, http_status=404), page_id=None, archive_offset=1_490),
+    ]
+    second.append(make_warc_record(page, NIGHT_2, kind="revisit", n_bytes=600, refers_to_record_id=whole.record_id))
     for number, records in enumerate((first, second), start=1):
         night = NIGHT + (number - 1) * timedelta(days=1)
         run = newsroom.start_run(number)

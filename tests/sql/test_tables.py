@@ -13,7 +13,7 @@ import pytest
 from load.columns import RECORD_TYPES, Record, table_name
 from load.schema import bring_up_to_date
 from transform import records
-from transform.records import Article, Page, Reading, Section, Span
+from transform.records import Article, LastCapture, Page, Reading, Section, Span
 
 COLUMN_TYPES: dict[Any, set[str]] = {
     str: {"VARCHAR"},
@@ -77,4 +77,4 @@ def test_every_record_has_a_table() -> None:
     defined = {
         value for value in vars(records).values() if isinstance(value, type) and hasattr(value, "__dataclass_fields__")
     }
-    assert defined - set(RECORD_TYPES) == {Reading, Section, Span}
+    assert defined - set(RECORD_TYPES) == {LastCapture, Reading, Section, Span}

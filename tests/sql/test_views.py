@@ -23,6 +23,8 @@ from tests.sql.small_world import (
 )
 
 POST, COURIER = "The Harbour Post", "Valley Courier"
+ARCHIVE_1, ARCHIVE_2 = "2026-01-15/run-00000.warc.gz", "2026-01-16/run-00000.warc.gz"
+GONE = "https://harbourpost.example/gone"
 JANUARY = date(2026, 1, 1)
 MONDAY = date(2026, 1, 12)
 
@@ -69,6 +71,24 @@ ANSWERS: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
     "an outcome has the flow and the address": (
         f"select flow, status, reason from outcomes where url = '{BRIDGE}' order by run_started_at",
         [("nightly", "loaded", None), ("nightly", "unchanged", "DUP_UNCHANGED")],
+    ),
+    "the archive's index has every answer with its place, and that of the body of one that came again": (
+        (
+            "select url, cdx_timestamp, kind, http_status, archive_path, archive_offset, n_bytes,"
+            " body_archive_path, body_archive_offset from archive_index order by url, captured_at"
+        ),
+        [
+            (BRIDGE, "20260115020000", "response", 200, ARCHIVE_1, 290, 1200, ARCHIVE_1, 290),
+            (BRIDGE, "20260116020000", "revisit", 200, ARCHIVE_2, 290, 600, ARCHIVE_1, 290),
+            (GONE, "20260115020000", "response", 404, ARCHIVE_1, 1490, 1200, ARCHIVE_1, 1490),
+        ],
+    ),
+    "the bytes of what was refused are in the archive": (
+        (
+            "select rejections.url, archive_offset from rejections"
+            " inner join archive_index on rejections.payload_digest = archive_index.payload_digest"
+        ),
+        [(GONE, 1490)],
     ),
     "speakers are ranked by week and outlet, whatever the case of their names": (
         (
