@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from extract.mending import mend_archive
 from extract.pages import reject_item
 from flows.open_run import CODE_VERSION, Log, OpenRun
 from flows.settings import Settings
@@ -162,9 +163,23 @@ def load_waiting(run: OpenRun) -> int:
     """Load what earlier runs left behind, and close those that were killed. Returns the number of parts."""
     with _open_warehouse(run) as warehouse:
         loaded = load_staged(warehouse, run.settings, run.log, run.now())
-        for run_id in close_interrupted_runs(warehouse, run.settings.staging, run.now()):
+        for run_id in close_interrupted_runs(warehouse, run.settings.staging, run.now(), lambda dead: _mend(run, dead)):
             run.log.warning("run %s had been killed; what it had staged is loaded, the rest deferred", run_id)
     return loaded.n_parts
+
+
+def _mend(run: OpenRun, dead_run_id: UUID) -> None:
+    """Mend the archive of a run that was killed; what it had not told of its archive becomes a part of this run."""
+    records: list[Record] = []
+    try:
+        for mended in mend_archive(run.settings.archive, dead_run_id):
+            records += mended.records
+            if mended.n_bytes_cut:
+                run.log.warning("%s: %d bytes of a torn record were cut off", mended.path, mended.n_bytes_cut)
+    except OSError as error:
+        run.log.error("the archive of run %s could not be mended (%s)", dead_run_id, error.strerror or error)
+    if records:
+        run.folder.write_batch(f"mended-{dead_run_id}", records)
 
 
 def load_run(run: OpenRun) -> Summary:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -13,11 +14,14 @@ from load.statements import statement
 from load.warehouse import Warehouse
 
 
-def close_interrupted_runs(warehouse: Warehouse, staging: Path, now: datetime) -> list[UUID]:
+def close_interrupted_runs(
+    warehouse: Warehouse, staging: Path, now: datetime, mend: Callable[[UUID], object] = lambda _run_id: None
+) -> list[UUID]:
     """Give every dead run its row with the state ``interrupted``, defer the links it left open, and remove its folder.
 
     To be called after ``load_parts``: a dead run with parts that are not loaded yet is left for later, and so is a run
-    that lives. Returns the runs that were closed.
+    that lives. ``mend`` is told of each dead run before its folder goes, while nobody else can take it for one that
+    lives. Returns the runs that were closed.
     """
     closed = []
     for folder in run_folders(staging):
@@ -26,6 +30,7 @@ def close_interrupted_runs(warehouse: Warehouse, staging: Path, now: datetime) -
                 continue
             run_id = UUID(folder.name)
             if not is_closed(warehouse.connection, run_id):
+                mend(run_id)
                 _close(warehouse.connection, run_id, _description(folder, now), now)
                 closed.append(run_id)
             shutil.rmtree(folder)

@@ -1,6 +1,7 @@
 """Closing runs that were killed."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from load.checks import run_checks
 from load.loading import load_parts
@@ -23,7 +24,8 @@ def test_a_killed_run_is_closed_and_its_open_links_are_deferred(newsroom: Newsro
     kill_a_run_with_one_link_open(newsroom)
     with newsroom.open() as warehouse:
         load_parts(warehouse, newsroom.staging, newsroom.parts, LATER)
-        assert close_interrupted_runs(warehouse, newsroom.staging, LATER) == [run_id(1)]
+        mended: list[UUID] = []
+        assert close_interrupted_runs(warehouse, newsroom.staging, LATER, mended.append) == [run_id(1)] == mended
         assert warehouse.connection.execute(
             "select state, started_at, ended_at, n_sources, n_sighted, n_loaded, n_deferred, n_unaccounted from runs"
         ).fetchall() == [("interrupted", NIGHT, LATER, 1, 2, 1, 1, 0)]
@@ -48,7 +50,8 @@ def test_a_run_that_lives_is_left_alone(newsroom: Newsroom) -> None:
     run.write_batch("discovered", [BRIDGE, make_sighting(BRIDGE)])
     with newsroom.open() as warehouse:
         assert load_parts(warehouse, newsroom.staging, newsroom.parts, LATER).n_parts == 1
-        assert close_interrupted_runs(warehouse, newsroom.staging, LATER) == []
+        mended: list[UUID] = []
+        assert close_interrupted_runs(warehouse, newsroom.staging, LATER, mended.append) == [] == mended
     assert run.folder.exists()
     run.close()
 
