@@ -3,16 +3,14 @@
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from itertools import chain
-from pathlib import Path
 
-from extract.archive import ArchiveError
 from extract.discover import Discovery
 from extract.fetch import fetch_pages
-from extract.files import read_files
 from flows.agenda import Agenda, make_agenda
 from flows.batches import batches, finish_all
 from flows.discovery import discover_all
 from flows.launch import Advance, Launch
+from flows.local_pages import local_pages
 from flows.open_run import OpenRun
 from flows.planning import Plan
 from flows.rereading import read_beside
@@ -23,7 +21,6 @@ from flows.steps import (
     load_waiting,
     read_batch,
     sighting_of,
-    source_failed,
     stage,
     waits_to_be_loaded,
 )
@@ -72,7 +69,7 @@ def _stage_discovered(run: OpenRun, found: Sequence[tuple[Source, Discovery]], p
 def _read_all(run: OpenRun, agenda: Agenda, launch: Launch, advance: Advance) -> Sequence[Notice | Rejection]:
     """Fetch and read everything, batch by batch. Returns what was noticed about local files, and who failed."""
     noticed: list[Notice | Rejection] = []
-    with closing(_fetched(run, agenda)) as fetched, closing(_local(run, noticed)) as local:
+    with closing(_fetched(run, agenda)) as fetched, closing(local_pages(run, noticed)) as local:
         numbered = enumerate(batches(chain(fetched, local), run.settings.batch_pages), start=1)
         started = (
             launch(f"read {(name := f'batch-{number:06d}')} ({len(batch)} pages)", read_batch, run, name, batch)
@@ -88,23 +85,6 @@ def _fetched(run: OpenRun, agenda: Agenda) -> Generator[Fetched]:
     n_threads = run.settings.fetch_threads
     for link, page in fetch_pages(jobs, run.client, run.archive, known=agenda.known, n_threads=n_threads):
         yield Fetched(link, source_of[link.link_id], page, is_sighted=True)
-
-
-def _local(run: OpenRun, noticed: list[Notice | Rejection]) -> Generator[Fetched]:
-    def notice(one: Notice) -> None:
-        noticed.append(one)
-        run.log.warning("%s: %s", one.item_key, one.detail)
-
-    for source in run.assignment.sources:
-        paths = [Path(path) for path in (*source.files, *source.warcs)]
-        pages = read_files(paths, source, now=run.now, archive=run.archive, notify=notice)
-        try:
-            for link, page in pages:
-                yield Fetched(link, source, page, is_sighted=False)
-        except ArchiveError:  # no source can be read
-            raise
-        except Exception as error:  # noqa: BLE001 - told in full by source_failed
-            noticed.append(source_failed(run, source, error))
 
 
 def _closed_run(run: OpenRun, found: Sequence[tuple[Source, Discovery]], noticed: Sequence[Notice | Rejection]) -> Run:
