@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
-from extract.archive import archive_page
+from extract.archive import archive_copy, archive_page
 from extract.files import read_files
 from flows.batches import batches
 from flows.open_run import OpenRun
@@ -14,7 +14,7 @@ from flows.steps import Fetched, source_failed
 from load.archived import kept_resources
 from load.query import open_published
 from load.warehouse import WarehouseUnavailable
-from transform.records import Notice, Page, Rejection, Source, WarcRecord
+from transform.records import Notice, Page, Rejection, Source, Via, WarcRecord
 
 # Pages that the warehouse is asked about at once.
 _PAGES_AT_ONCE = 100
@@ -65,9 +65,11 @@ def _read(run: OpenRun, source: Source, noticed: list[Notice | Rejection]) -> Ge
 
 
 def _to_be_kept(one: Fetched) -> Page | None:
-    """Return a page that is in no archive yet; those of somebody else's WARC stay where they are."""
+    """Return a page that is in no archive yet; those in somebody else's WARC stay where they are."""
     return one.page if isinstance(one.page, Page) and one.page.archive_path is None else None
 
 
 def _archived(run: OpenRun, one: Fetched, page: Page, original: WarcRecord | None) -> Fetched:
+    if one.link.via is Via.WARC:  # where it stood in a file packed as one piece, it could not be found again
+        return replace(one, page=archive_copy(run.archive, page, one.link.found_in_url, original))
     return replace(one, page=archive_page(run.archive, page, original))
