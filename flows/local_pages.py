@@ -17,7 +17,7 @@ from load.warehouse import WarehouseUnavailable
 from transform.records import Notice, Page, Rejection, Source, Via, WarcRecord
 
 # Pages that the warehouse is asked about at once.
-_PAGES_AT_ONCE = 100
+_PAGES_AT_ONCE = 500
 
 _Known = Callable[[Sequence[UUID]], dict[UUID, WarcRecord]]
 
