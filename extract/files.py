@@ -68,11 +68,20 @@ def read_files(
     seen: set[UUID] = set()
     for path in paths:
         absolute = Path(os.path.abspath(path))  # noqa: PTH100 - takes ".." out, keeps symbolic links
-        found = _read_folder(reader, absolute) if absolute.is_dir() else _read_named(reader, absolute)
-        for link, page in found:
+        for link, page in _read_path(reader, absolute):
             if link.link_id not in seen:
                 seen.add(link.link_id)
                 yield link, page
+
+
+def _read_path(reader: _Reader, path: Path) -> Iterator[Read]:
+    try:
+        is_folder = path.is_dir()
+        root = _resolved(path, is_strict=False)
+    except (OSError, LocalError) as error:  # a folder on the way may not be entered; a name is too long
+        yield _reject(reader, path, error if isinstance(error, LocalError) else local_error(error))
+        return
+    yield from _read_folder(reader, path, root) if is_folder else _read_named(reader, path)
 
 
 def _read_named(reader: _Reader, path: Path) -> Iterator[Read]:
@@ -138,9 +147,8 @@ def _read_page(reader: _Reader, path: Path) -> Read:
     return link, _kept(reader, make_page(link, content))
 
 
-def _read_folder(reader: _Reader, folder: Path) -> Iterator[Read]:
-    """Walk a folder without following links out of it or in circles."""
-    root = folder.resolve()
+def _read_folder(reader: _Reader, folder: Path, root: Path) -> Iterator[Read]:
+    """Walk a folder without following links out of it or in circles. ``root`` is the folder without links."""
     waiting = [folder]
     left_out: Counter[str] = Counter()
     while waiting:
@@ -158,8 +166,8 @@ def _read_folder(reader: _Reader, folder: Path) -> Iterator[Read]:
             path = Path(entry.path)
             try:
                 kind = _kind_in_folder(path, root)
-            except LocalError as error:
-                yield _reject(reader, path, error)
+            except (OSError, LocalError) as error:
+                yield _reject(reader, path, error if isinstance(error, LocalError) else local_error(error))
                 continue
             if kind == "folder":
                 folders.append(path)
@@ -172,7 +180,10 @@ def _read_folder(reader: _Reader, folder: Path) -> Iterator[Read]:
 
 
 def _kind_in_folder(path: Path, root: Path) -> str:
-    """Return ``folder``, ``page`` or ``other``. Raises ``LocalError`` for what is neither file nor folder inside."""
+    """Return ``folder``, ``page`` or ``other``.
+
+    Raises ``LocalError`` for what is neither file nor folder inside, and ``OSError`` if nobody may look at it.
+    """
     if path.is_symlink():
         target = _resolved(path)
         if not target.is_relative_to(root):

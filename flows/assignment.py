@@ -124,8 +124,12 @@ def _check_ingest(request: IngestRequest) -> None:
 def check_paths(paths: Sequence[Path]) -> None:
     """Raise ``RequestError`` for a path that leads nowhere, or to a file of a kind that is not read."""
     for path in paths:
-        if not path.exists():
-            raise RequestError(f"{path}: no such file or folder")
+        try:
+            path.stat()
+        except (FileNotFoundError, ValueError) as error:  # ValueError: a NUL in the name
+            raise RequestError(f"{path}: no such file or folder") from error
+        except OSError as error:
+            raise RequestError(f"{str(path)[:200]}: {(error.strerror or type(error).__name__).lower()}") from error
         if path.is_file() and not is_local_page(path):
             raise RequestError(f"{path}: not a kind of file that is read (.html .txt .jsonl .warc .wacz .zip .tar)")
 
