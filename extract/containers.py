@@ -31,6 +31,8 @@ _ALWAYS_ALLOWED_BYTES = 1_000_000_000
 _LARGEST_RATIO = 200
 # What a WACZ says of itself and of its WARCs; its pages/pages.jsonl is no list of pages to read.
 _ABOUT_THE_CRAWL = (b"datapackage", b"pages/", b"indexes/", b"logs/", b"fuzzy.json")
+# Said of any member, whatever its kind: who packed it meant harm, or did not know what lay there.
+_TRAPS = frozenset({Reason.READ_OUTSIDE_ROOT, Reason.READ_NOT_REGULAR_FILE})
 
 Read = tuple[Link, Page | Rejection]
 
@@ -95,10 +97,12 @@ class _Index:
 def read_container(container: Container, handling: Handling) -> Iterator[Read]:
     """Read the pages in a container, in order; what cannot be read is a rejection with its code.
 
-    With a ``pages.jsonl`` in it, it is read twice: first the lines, then the members that they name.
+    Its names are looked through first. With a ``pages.jsonl`` among them its lines are read, then the members that
+    they name.
     """
-    index = _Index(is_wacz=_is_wacz(container, handling.now()))
-    if not index.is_wacz:
+    is_wacz, has_index = _look(container, handling.now())
+    index = _Index(is_wacz=is_wacz)
+    if has_index and not is_wacz:
         yield from _read_indexes(container, handling, index)
     names, left_out = _Names(container.uri), Counter[str]()
     for member in _members(container, handling.now()):
@@ -118,18 +122,23 @@ def read_container(container: Container, handling: Handling) -> Iterator[Read]:
         handling.tell(container.uri, Reason.READ_UNSUPPORTED_TYPE, detail)
 
 
-def _is_wacz(container: Container, now: datetime) -> bool:
-    """Tell whether a ZIP is a WACZ (by its name, or by what is in it): a crawl's WARCs with what is said of them."""
-    if container.kind is not Kind.ZIP:
-        return False
-    if container.uri.lower().endswith(".wacz"):
-        return True
-    has_package = has_warcs = False
+def _look(container: Container, now: datetime) -> tuple[bool, bool]:
+    """Tell of a container whether it is a WACZ (by its name, or by what is in it), and whether it has a list of pages.
+
+    A WACZ is a ZIP with a crawl's WARCs and what is said of them.
+    """
+    has_package = has_warcs = has_index = False
     for member in _members(container, now):
         if isinstance(member, Member):
             has_package |= member.name == b"datapackage.json"
             has_warcs |= member.name.startswith(b"archive/")
-    return has_package and has_warcs
+            has_index |= _is_index(member.name)
+    is_wacz = container.uri.lower().endswith(".wacz") or (has_package and has_warcs)
+    return container.kind is Kind.ZIP and is_wacz, has_index
+
+
+def _is_index(name: bytes) -> bool:
+    return name.rpartition(b"/")[2].decode("ascii", errors="replace") == INDEX_NAME
 
 
 def _members(container: Container, now: datetime) -> Iterator[Member | LocalError]:
@@ -145,9 +154,9 @@ def _read_indexes(container: Container, handling: Handling, index: _Index) -> It
         if isinstance(member, LocalError):
             continue  # said when the members are read
         place = names.place(member.name)
-        folder, _, name = member.name.rpartition(b"/")
-        if name.decode("ascii", errors="replace") != INDEX_NAME or member.problem is not None:
+        if not _is_index(member.name) or member.problem is not None:
             continue
+        folder = member.name.rpartition(b"/")[0]
         index.folders.add(folder + b"/" if folder else b"")
         try:
             yield from _read_lines(container, handling, member, place, index)
@@ -162,9 +171,12 @@ def _read_member(
     name = member.name.decode("utf-8", errors="replace").replace("\\", "/").rpartition("/")[2]
     kind = kind_by_name(name)
     suffix = name[name.rfind(".") :].lower() if "." in name[1:] else "no suffix"
-    if member.problem is not None:
+    is_read = kind not in (None, Kind.NOTE, Kind.ZIP, Kind.TAR)
+    if member.problem is not None and (is_read or member.problem.reason in _TRAPS):
         raise member.problem
-    if index.covers(member.name):
+    if name.startswith("._"):  # "__MACOSX/._a.html": what macOS says of a file beside it
+        left_out["._ of macOS"] += 1
+    elif index.covers(member.name):
         if lines := index.lines.pop(normal_name(member.name) or b"", None):
             yield from _read_named(container, handling, member, lines)
         elif name != INDEX_NAME:

@@ -19,7 +19,7 @@ from transform.reasons import Reason
 _OLDEST = datetime(1990, 1, 1, tzinfo=UTC)
 _CLOCK_SKEW = timedelta(days=2)
 _DRIVE = re.compile(rb"[A-Za-z]:")
-_DAMAGE = (BadZipFile, zlib.error, lzma.LZMAError, ZstdError, ValueError, NotImplementedError)
+_DAMAGE = (BadZipFile, zlib.error, lzma.LZMAError, ZstdError, ValueError, NotImplementedError, MemoryError)
 
 
 class Readable(Protocol):

@@ -7,6 +7,7 @@ ends without a word where an archive is cut or a header is damaged, and reads a 
 import bz2
 import gzip
 import lzma
+import re
 import tarfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -27,6 +28,8 @@ _LONGEST_HEADER = 1_048_576
 _MOST_MEMORY = 200_000_000
 _NO_CONTENT = (tarfile.LNKTYPE, tarfile.SYMTYPE, tarfile.CHRTYPE, tarfile.BLKTYPE, tarfile.FIFOTYPE, tarfile.DIRTYPE)
 _ABOUT_THE_NEXT = (tarfile.XHDTYPE, tarfile.SOLARIS_XHDTYPE, tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK)
+_PAX_LENGTH = re.compile(rb"(\d{1,8}) ")
+_PAX_KEYS = (b"path", b"linkpath", b"size", b"mtime", b"GNU.sparse.name", b"GNU.sparse.major", b"GNU.sparse.map")
 # A folder's list in a dump, and the label of a tape: never files.
 _NO_MEMBER = (tarfile.DIRTYPE, b"D", b"V", tarfile.XGLTYPE)
 
@@ -200,19 +203,20 @@ def _hear(said: _Said, header: tarfile.TarInfo, content: bytes) -> None:
 
 
 def _pax_fields(content: bytes) -> Iterator[tuple[str, bytes]]:
-    r"""Read pax records.
+    r"""Read those pax records that matter here.
 
-    >>> dict(_pax_fields(b"18 path=caf\xc3\xa9.html\n"))
+    >>> dict(_pax_fields(b"18 path=caf\xc3\xa9.html\n10 uid=70\n"))
     {'path': b'caf\xc3\xa9.html'}
     """
-    while content[:1].isdigit():
-        length = int(content.split(b" ", 1)[0][:10]) if content.split(b" ", 1)[0].isdigit() else 0
-        _, _, record = content[:length].partition(b" ")
-        key, _, value = record.rstrip(b"\n").partition(b"=")
-        if not length:
+    position = 0
+    while length := _PAX_LENGTH.match(content, position):
+        end = position + int(length[1])
+        key, _, value = content[length.end() : end].rstrip(b"\n").partition(b"=")
+        if key in _PAX_KEYS:
+            yield key.decode("ascii"), value
+        if end <= length.end():
             return
-        yield key.decode("utf-8", errors="replace"), value
-        content = content[length:]
+        position = end
 
 
 def _changed_at(header: tarfile.TarInfo, said: _Said) -> datetime | None:

@@ -52,6 +52,7 @@ def test_the_pages_in_a_container_are_read_in_order_and_the_rest_is_counted(tmp_
         ("packed.html.gz", gzip.compress(b"four")),
         ("photo.png", b"\x89PNG"),
         ("notes.md", b"note"),
+        ("__MACOSX/b/._1.html", b"\x00\x05\x16\x07"),
         ("inner.zip", zip_of([("a.html", PAGE)])),
         ("lines.jsonl", b'{"text": "five", "id": "a:b"}\n{"x": 1}\n'),
         ("c/2.xhtml", b"six"),
@@ -68,7 +69,7 @@ def test_the_pages_in_a_container_are_read_in_order_and_the_rest_is_counted(tmp_
         ("c/2.xhtml", "six"),
     ]
     assert [(notice.item_key, notice.detail) for notice in notices] == [
-        ((tmp_path / name).as_uri(), "3 files were not read: .png 1, .md 1, .zip in a container 1")
+        ((tmp_path / name).as_uri(), "4 files were not read: .png 1, .md 1, ._ of macOS 1, .zip in a container 1")
     ]
 
 

@@ -7,6 +7,7 @@ import lzma
 import random
 import struct
 import tarfile
+import time
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from backports import zstd
 from extract import containers, files
 from tests.extract.packing import PAGE, came_of, read, tar_info, tar_of, told, zip_of
 from transform.reasons import Reason
+from transform.records import Notice
 
 MEMBERS = [(f"{n}.html", random.Random(n).randbytes(2_000).hex().encode()) for n in range(8)]
 CONTENT = dict(MEMBERS)
@@ -175,6 +177,22 @@ def test_a_member_that_cannot_be_unpacked_costs_only_itself(
     assert (good, bad) == ([name for name, _ in MEMBERS if name != "3.html"], [reason])
 
 
+def test_an_encrypted_picture_is_counted_with_the_other_pictures(tmp_path: Path) -> None:
+    content = header_changed(zip_of([("a.png", PAGE), ("b.html", PAGE)]), "<H", 6, 8, 1, member=0)
+    notices: list[Notice] = []
+    assert told(read(tmp_path / "x.zip", content, notices)) == [("b.html", PAGE.decode())]
+    assert [notice.detail for notice in notices] == ["1 files were not read: .png 1"]
+
+
+def test_a_header_of_endless_small_records_costs_no_time(tmp_path: Path) -> None:
+    records = b"9 x=1234\n" * 110_000
+    head = tar_info("pax", len(records), tarfile.XHDTYPE).tobuf()
+    content = head + records + bytes(-len(records) % 512) + tar_of(MEMBERS[:1])
+    began = time.process_time()
+    assert told(read(tmp_path / "x.tar", content)) == [("0.html", MEMBERS[0][1].decode())]
+    assert time.process_time() - began < 5
+
+
 def test_a_size_that_lies_upwards_gives_what_the_checksum_is_of(tmp_path: Path) -> None:
     good, bad = results(tmp_path / "x.zip", header_changed(ZIPS["deflate"], "<I", 22, 24, 4_000_000_000))
     assert (len(good), bad) == (8, [])
@@ -230,8 +248,10 @@ def as_zip64(content: bytes) -> bytes:
 
 
 def test_a_zip_of_more_members_than_16_bits_count_is_read_whole(tmp_path: Path) -> None:
-    content = zip_of(((f"{n}.html", b"x") for n in range(65_600)), zipfile.ZIP_STORED)
-    assert len(read(tmp_path / "x.zip", content)) == 65_600
+    members = [*((f"{n}.png", b"") for n in range(65_600)), ("a.html", PAGE)]
+    notices: list[Notice] = []
+    assert told(read(tmp_path / "x.zip", zip_of(members, zipfile.ZIP_STORED), notices)) == [("a.html", PAGE.decode())]
+    assert [notice.detail for notice in notices] == ["65,600 files were not read: .png 65600"]
 
 
 def test_a_member_larger_than_any_page_is_refused_and_never_unpacked_whole(
