@@ -21,7 +21,8 @@ from pathlib import Path
 from uuid import UUID
 
 from extract.archive import Archive, archive_copy, archive_page
-from extract.containers import Container, Handling, read_container
+from extract.container import Container, Handling
+from extract.containers import read_container
 from extract.json_lines import JsonPage, read_json_lines, unknown_keys
 from extract.kinds import INDEX_NAME, Kind, content_type_by_name, kind_by_name
 from extract.links import make_link

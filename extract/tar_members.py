@@ -4,44 +4,28 @@ The standard library's ``tarfile`` parses the headers. Walking from one to the n
 ends without a word where an archive is cut or a header is damaged, and reads a header of any length into memory.
 """
 
-import bz2
-import gzip
-import lzma
 import re
 import tarfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import BinaryIO, Protocol
-
-from backports.zstd import ZstdDecompressor
+from typing import BinaryIO
 
 from extract.local import LocalError
-from extract.members import Member, Meter, Readable, careful, link_problem, name_problem, plausible
+from extract.members import Member, Meter, careful, link_problem, name_problem, plausible
+from extract.unpacking import unpacked_stream
 from transform.reasons import Reason
 
 _BLOCK = 512
 _CHUNK = 65_536
 # Longest names and attributes that are kept; real ones are some hundred bytes.
 _LONGEST_HEADER = 1_048_576
-# Of a window to unpack with: xz allows 4 GB, its own presets take up to 65 MB.
-_MOST_MEMORY = 200_000_000
 _NO_CONTENT = (tarfile.LNKTYPE, tarfile.SYMTYPE, tarfile.CHRTYPE, tarfile.BLKTYPE, tarfile.FIFOTYPE, tarfile.DIRTYPE)
 _ABOUT_THE_NEXT = (tarfile.XHDTYPE, tarfile.SOLARIS_XHDTYPE, tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK)
 _PAX_LENGTH = re.compile(rb"(\d{1,8}) ")
 _PAX_KEYS = (b"path", b"linkpath", b"size", b"mtime", b"GNU.sparse.name", b"GNU.sparse.major", b"GNU.sparse.map")
 # A folder's list in a dump, and the label of a tape: never files.
 _NO_MEMBER = (tarfile.DIRTYPE, b"D", b"V", tarfile.XGLTYPE)
-
-
-class _Decompressor(Protocol):
-    @property
-    def eof(self) -> bool: ...
-    @property
-    def needs_input(self) -> bool: ...
-    @property
-    def unused_data(self) -> bytes: ...
-    def decompress(self, data: bytes, max_length: int = -1) -> bytes: ...
 
 
 @dataclass(slots=True)
@@ -61,7 +45,7 @@ def read_tar(file: BinaryIO, meter: Meter, now: datetime) -> Iterator[Member | L
     A ``LocalError`` stands for damage between the members, and at last for an archive that ends early. What begins
     behind the end mark (archives put one behind the other) is read too.
     """
-    blocks = _Blocks(careful(lambda: _unpacked(file), meter))
+    blocks = _Blocks(careful(lambda: unpacked_stream(file), meter))
     said = _Said()
     is_empty, is_lost = True, False
     try:
@@ -237,45 +221,3 @@ def _number(text: bytes | None) -> float | None:
 
 def _raw(name: str) -> bytes:
     return name.encode("utf-8", "surrogateescape")
-
-
-def _unpacked(file: BinaryIO) -> Readable:
-    """Choose by the first bytes how the archive is compressed: names lie."""
-    file.seek(0)
-    start = file.read(6)
-    file.seek(0)
-    if start.startswith(b"\x1f\x8b"):
-        return gzip.GzipFile(fileobj=file)
-    if start.startswith(b"BZh"):
-        return _Unpacking(file, bz2.BZ2Decompressor)
-    if start.startswith(b"\xfd7zXZ\x00"):
-        return _Unpacking(file, lambda: lzma.LZMADecompressor(memlimit=_MOST_MEMORY))
-    if start.startswith(b"\x28\xb5\x2f\xfd"):
-        return _Unpacking(file, ZstdDecompressor)
-    return file
-
-
-class _Unpacking:
-    """A compressed stream, or several one behind the other, unpacked bit by bit."""
-
-    def __init__(self, file: BinaryIO, start: Callable[[], _Decompressor]) -> None:
-        self._file = file
-        self._start = start
-        self._stream = start()
-        self._packed = b""
-
-    def read(self, n_bytes: int, /) -> bytes:
-        """Return at most so many bytes. Raises ``EOFError`` where a stream is cut."""
-        while True:
-            if self._stream.eof:
-                rest = (self._stream.unused_data or self._file.read(_CHUNK)).lstrip(b"\x00")
-                if not rest:
-                    return b""
-                self._stream, self._packed = self._start(), rest
-            elif not self._packed and self._stream.needs_input:
-                self._packed = self._file.read(_CHUNK)
-                if not self._packed:
-                    raise EOFError
-            packed, self._packed = self._packed, b""
-            if unpacked := self._stream.decompress(packed, n_bytes):
-                return unpacked

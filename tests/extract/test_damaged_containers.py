@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from backports import zstd
 
-from extract import containers, files
+from extract import container, files
 from tests.extract.packing import PAGE, came_of, read, tar_info, tar_of, told, zip_of
 from transform.reasons import Reason
 from transform.records import Notice
@@ -271,8 +271,8 @@ def test_a_member_larger_than_any_page_is_refused_and_never_unpacked_whole(
 def test_a_container_that_unpacks_to_far_more_than_it_is_ends_with_a_reason(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pack: Callable[[list[tuple[str, bytes]]], bytes]
 ) -> None:
-    monkeypatch.setattr(containers, "_ALWAYS_ALLOWED_BYTES", 1_000_000)
-    monkeypatch.setattr(containers, "_LARGEST_RATIO", 2)
+    monkeypatch.setattr(container, "_ALWAYS_ALLOWED_BYTES", 1_000_000)
+    monkeypatch.setattr(container, "_LARGEST_RATIO", 2)
     content = pack([("a.html", PAGE), *((f"{n}.html", bytes(400_000)) for n in range(6))])
     came = [came_of(page) for _, page in read(tmp_path / ("x.zip" if pack is zip_of else "x.tar.gz"), content)]
     assert came[0] == PAGE.decode()

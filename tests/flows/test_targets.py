@@ -53,3 +53,13 @@ def test_a_dash_stands_for_the_lines_of_a_list() -> None:
 def test_an_address_that_is_none_is_refused_with_its_text() -> None:
     with pytest.raises(TargetError, match=r"https:// harbourpost"):
         request_for(["https:// harbourpost.example"], [], "")
+
+
+def test_archives_are_paths_and_a_pasted_text_is_no_name(tmp_path: Path) -> None:
+    names = ["crawl.wacz", "a.zip", "b.tar.gz", "c.warc.zst"]
+    for name in names:
+        (tmp_path / name).touch()
+    paths = tuple(str(tmp_path / name) for name in names)
+    assert request_for(paths, [], "").paths == paths
+    with pytest.raises(TargetError, match="no such file or folder"):
+        kind_of("what the minister said " * 500)
