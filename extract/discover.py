@@ -10,12 +10,14 @@ from extract.links import make_link, url_problem
 from extract.listing import Entry, Listing
 from extract.local import LocalError, read_local
 from extract.pages import one_line, reject_item
+from extract.polls import NOTHING, Asked, Memory, Remembered, answered, begin, failed, read
 from extract.received import Parse, Received, parse_received
 from extract.redact import redact
 from extract.safe_xml import XmlError
 from extract.sitemaps import Index
+from transform.ids import sha256
 from transform.reasons import Reason, Stage
-from transform.records import Link, Notice, Rejection, Section, Source, Via
+from transform.records import Link, Notice, PollStatus, Rejection, Section, Source, Via
 
 __all__ = ["Discovery", "discover_links", "make_link"]
 
@@ -42,6 +44,8 @@ class Discovery:
     links: tuple[Link, ...]
     rejections: tuple[Rejection, ...]
     notices: tuple[Notice, ...]
+    asked: tuple[Asked, ...] = ()
+    """What came of every feed, sitemap, section and list."""
 
 
 @dataclass(slots=True)
@@ -51,9 +55,11 @@ class _Findings:
     now: datetime
     parse: Parse
     stop: Stop
+    memory: Memory
     links: list[Link] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
 
     def reject(self, item_key: str, reason: Reason, detail: str) -> None:
         self.rejections.append(reject_item(self.source, item_key, reason, detail, self.now))
@@ -72,58 +78,88 @@ class _Findings:
 
 
 def discover_links(
-    source: Source, client: Client, now: datetime, *, parse: Parse = parse_received, stop: Stop | None = None
+    source: Source,
+    client: Client,
+    now: datetime,
+    *,
+    parse: Parse = parse_received,
+    memory: Memory = NOTHING,
+    stop: Stop | None = None,
 ) -> Discovery:
     """Find the links of a source in its feeds, sitemaps, sections and lists.
 
     Every sighting is a link: an address in two feeds comes twice, with two keys. A feed that cannot be read is a
-    rejection without a link. Files and WARCs are not read here: they hold pages, not links. ``stop`` is set when the
-    source has had its time: what was not read by then is deferred.
+    rejection without a link. Files and WARCs are not read here: they hold pages, not links. By ``memory`` some are not
+    due, and others have not changed: they give no links. ``stop`` is set when the source has had its time: what was not
+    read by then is deferred.
     """
-    findings = _Findings(source, client, now, parse, stop or Stop())
-    for url in source.feeds:
-        _read_listing(findings, url, Via.FEED)
+    findings = _Findings(source, client, now, parse, stop or Stop(), memory)
+    for url in dict.fromkeys(source.feeds):
+        _read_address(findings, url, Via.FEED)
     _read_sitemaps(findings, source.sitemaps)
-    for section in source.sections:
-        _read_listing(findings, section.url, Via.SECTION, section)
-    for place in source.lists:
+    for section in dict.fromkeys(source.sections):
+        _read_address(findings, section.url, Via.SECTION, section)
+    for place in dict.fromkeys(source.lists):
         _read_list(findings, place)
-    return Discovery(tuple(findings.links), tuple(findings.rejections), tuple(findings.notices))
+    return Discovery(tuple(findings.links), tuple(findings.rejections), tuple(findings.notices), tuple(findings.asked))
 
 
-def _read_listing(findings: _Findings, url: str, via: Via, section: Section | None = None) -> Index | None:
+def _read_address(findings: _Findings, url: str, via: Via, section: Section | None = None) -> Index | None:
     """Take what an address lists. What only an index of sitemaps gives is returned."""
-    answer = _get(findings, url, _ACCEPT[via])
-    if answer is None:
+    asked = begin(findings.source, url, via, section, findings.now)
+    remembered = findings.memory.get(asked.feed_id, Remembered())
+    if not remembered.is_due:
+        findings.asked.append(asked)
+        return None
+    answer = _get(findings, url, via, remembered)
+    asked = answered(asked, answer, remembered)
+    if isinstance(answer, Failure):
+        findings.rejections.append(_rejection(findings, url, answer))
+    if isinstance(answer, Failure) or asked.status is not PollStatus.OK:
+        findings.asked.append(asked)
         return None
     received = Received(via=via, url=answer.final_url, body=answer.body, content_type=answer.header("Content-Type"))
-    return _take_received(findings, url, received if section is None else replace(received, selector=section.selector))
+    return _take_received(
+        findings, url, asked, received if section is None else replace(received, selector=section.selector)
+    )
 
 
-def _take_received(findings: _Findings, url: str, received: Received) -> Index | None:
+def _take_received(findings: _Findings, url: str, asked: Asked, received: Received) -> Index | None:
+    n_before = len(findings.links)
     try:
         found = findings.parse(received)
     except XmlError as error:
         findings.reject(redact(url), error.reason, error.detail)
+        findings.asked.append(failed(asked, error.reason))
         return None
-    if isinstance(found, Index):
+    if isinstance(found, Listing):
+        _take(findings, url, received.via, found)
+    else:
         _say_of_index(findings, url, found)
-        return found
-    _take(findings, url, received.via, found)
-    return None
+    findings.asked.append(read(asked, found, frozenset(link.link_id for link in findings.links[n_before:])))
+    return found if isinstance(found, Index) else None
 
 
 def _read_list(findings: _Findings, place: str) -> None:
     if place.lower().startswith(("http://", "https://")):
-        _read_listing(findings, place, Via.LIST)
+        _read_address(findings, place, Via.LIST)
         return
     key = Path(place).absolute().as_uri()
+    asked = begin(findings.source, key, Via.LIST, None, findings.now)
     try:
         body = read_local(Path(place), _LARGEST_LIST_BYTES)
     except LocalError as error:
         findings.reject(key, error.reason, error.detail)
+        findings.asked.append(failed(asked, error.reason))
+        return
+    digest = sha256(body)
+    # Asking nobody costs nothing: a local list is always due.
+    is_unchanged = digest == findings.memory.get(asked.feed_id, Remembered()).payload_digest
+    asked = replace(asked, status=PollStatus.UNCHANGED if is_unchanged else PollStatus.OK, payload_digest=digest)
+    if is_unchanged:
+        findings.asked.append(asked)
     else:
-        _take_received(findings, key, Received(via=Via.LIST, url=key, body=body))
+        _take_received(findings, key, asked, Received(via=Via.LIST, url=key, body=body))
 
 
 def _read_sitemaps(findings: _Findings, sitemaps: Iterable[str]) -> None:
@@ -146,7 +182,7 @@ def _read_sitemaps(findings: _Findings, sitemaps: Iterable[str]) -> None:
             )
             return
         seen.add(url)
-        index = _read_listing(findings, url, Via.SITEMAP)
+        index = _read_address(findings, url, Via.SITEMAP)
         if index is not None:
             waiting += [(child, (*above, url)) for child in index.sitemaps]
 
@@ -158,17 +194,22 @@ def _say_of_index(findings: _Findings, url: str, index: Index) -> None:
         findings.notice(redact(url), Reason.FEED_NO_ENTRIES, "it names no sitemap")
 
 
-def _get(findings: _Findings, url: str, accept: str) -> Response | None:
+def _get(findings: _Findings, url: str, via: Via, remembered: Remembered) -> Response | Failure:
     stop = findings.stop
     answer: Response | Failure | None = None
     if not stop.is_set:
-        answer = findings.client.get(url, delay_seconds=findings.source.delay_seconds, accept=accept, stop=stop)
-    if isinstance(answer, Response):
-        return answer
-    if answer is None or stop.is_set:
-        answer = Failure(reason=Reason.FETCH_DEADLINE, detail="not read: its source had taken all the time it may take")
-    findings.rejections.append(_rejection(findings, url, answer))
-    return None
+        answer = findings.client.get(
+            url,
+            delay_seconds=findings.source.delay_seconds,
+            accept=_ACCEPT[via],
+            validators=remembered.validators,
+            stop=stop,
+        )
+    if isinstance(answer, Failure) and stop.is_set:
+        answer = None
+    return answer or Failure(
+        reason=Reason.FETCH_DEADLINE, detail="not read: its source had taken all the time it may take"
+    )
 
 
 def _rejection(findings: _Findings, url: str, failure: Failure) -> Rejection:

@@ -9,6 +9,8 @@ The file's name without ``.toml`` is the source's id: lower-case letters, digits
     time_zone = "Europe/Lisbon"                 # of times printed without a zone; default "UTC"
     min_articles_per_day = 5                    # fewer is reported; default 0
     delay_seconds = 1.0                         # pause between two requests to one host; default 1.0
+    poll_hours_min = 1                          # a feed is polled as often as it brings news, but never
+    poll_hours_max = 24                         # more often than this, nor more seldom; default 1 and 72
     body_selectors = ["article .story"]         # CSS; wins over the general extraction
 
     [[read]]                                    # at least one, each of exactly one kind
@@ -125,6 +127,8 @@ class _Outlet(_Strict):
     time_zone: Annotated[str, AfterValidator(_time_zone)] = "UTC"
     min_articles_per_day: Annotated[int, Field(ge=0, le=100_000)] = 0
     delay_seconds: Annotated[float, Field(ge=0, le=3_600, allow_inf_nan=False)] = 1.0
+    poll_hours_min: Annotated[float, Field(gt=0, le=720, allow_inf_nan=False)] | None = None
+    poll_hours_max: Annotated[float, Field(gt=0, le=720, allow_inf_nan=False)] | None = None
     body_selectors: Annotated[list[Selector], Field(max_length=50)] = []
     read: Annotated[list[_Read], Field(min_length=1, max_length=1_000)]
 
@@ -205,6 +209,8 @@ def _source(outlet: _Outlet, path: Path) -> Source:
         warcs=tuple(str(folder / place) for place in every("warc")),
         body_selectors=tuple(outlet.body_selectors),
         delay_seconds=outlet.delay_seconds,
+        poll_hours_min=outlet.poll_hours_min,
+        poll_hours_max=outlet.poll_hours_max,
     )
 
 

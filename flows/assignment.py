@@ -45,6 +45,8 @@ class Assignment:
     """Whether links that earlier runs deferred are tried again, and articles that are due looked at again."""
     rechecks_all: bool = False
     """Whether known articles that are listed are looked at again, due or not."""
+    polls_all: bool = False
+    """Whether feeds are asked that are not due."""
 
 
 def nightly_assignment(request: NightlyRequest, settings: Settings) -> Assignment:
@@ -58,6 +60,7 @@ def nightly_assignment(request: NightlyRequest, settings: Settings) -> Assignmen
         max_links=request.max_links,
         takes_up_deferred=True,
         rechecks_all=request.recheck_all,
+        polls_all=request.all_feeds,
     )
 
 

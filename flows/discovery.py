@@ -11,6 +11,7 @@ from extract.archive import ArchiveError
 from extract.client import Stop
 from extract.discover import Discovery, discover_links
 from extract.gate import host_key
+from extract.polls import NOTHING, Memory
 from flows.launch import STEPS_AT_ONCE, Launch
 from flows.open_run import OpenRun
 from flows.readers import ReadingStoppedError
@@ -31,6 +32,7 @@ class _Crowd:
 
     run: OpenRun
     pool: ThreadPoolExecutor
+    memory: Memory
     _ends_at: dict[Stop, float] = field(default_factory=dict)
     """Of the sources that are being read, on the monotonic clock."""
     _changing: threading.Lock = field(default_factory=threading.Lock)
@@ -48,7 +50,9 @@ class _Crowd:
             if self._is_stopped:
                 stop.set()
         try:
-            return discover_links(source, self.run.client, self.run.now(), parse=self.run.readers.parse, stop=stop)
+            return discover_links(
+                source, self.run.client, self.run.now(), parse=self.run.readers.parse, memory=self.memory, stop=stop
+            )
         except (ArchiveError, ReadingStoppedError):  # no source can be read
             raise
         except Exception as error:  # noqa: BLE001 - told in full by source_failed
@@ -73,11 +77,11 @@ class _Crowd:
         self.pool.shutdown(wait=False, cancel_futures=True)
 
 
-def discover_all(run: OpenRun, launch: Launch) -> list[Found]:
+def discover_all(run: OpenRun, launch: Launch, memory: Memory = NOTHING) -> list[Found]:
     """Find the links of all sources of a run. Raises ``ArchiveError``."""
     hosts = _by_host(run.assignment.sources)
     with ThreadPoolExecutor(run.settings.discovery_threads, thread_name_prefix="discover") as pool:
-        crowd = _Crowd(run, pool)
+        crowd = _Crowd(run, pool, memory)
         try:
             steps = [launch(_label(part), discover_part, crowd, part) for part in _parts(hosts)]
             found = dict(chain.from_iterable(step.result() for step in steps))

@@ -9,6 +9,7 @@ from extract.fetch import fetch_pages
 from flows.agenda import Agenda, make_agenda
 from flows.batches import batches, finish_all
 from flows.discovery import discover_all
+from flows.feed_health import has_failed, known_feeds, with_health
 from flows.launch import Advance, Launch
 from flows.local_pages import local_pages
 from flows.open_run import OpenRun
@@ -26,7 +27,7 @@ from flows.steps import (
 )
 from flows.summary import Summary
 from load.columns import Record
-from transform.records import Notice, Rejection, Run, Source
+from transform.records import Notice, Poll, Rejection, Run, Source
 
 
 def bring_in(run: OpenRun, launch: Launch, advance: Advance) -> Summary:
@@ -37,24 +38,25 @@ def bring_in(run: OpenRun, launch: Launch, advance: Advance) -> Summary:
     """
     if waits_to_be_loaded(run):
         launch("load what earlier runs left", load_waiting, run).result()
-    found = discover_all(run, launch)
+    feeds = known_feeds(run)
+    found, polls = with_health(run, discover_all(run, launch, feeds.memory), feeds)
     agenda = make_agenda(run, found)
-    _stage_discovered(run, found, agenda.plan)
+    _stage_discovered(run, found, agenda.plan, polls)
     if agenda.captures:
         read_beside(run, agenda.captures, launch)
     noticed = _read_all(run, agenda, launch, advance)
-    stage(run, "run", [*noticed, _closed_run(run, found, noticed)])
+    stage(run, "run", [*noticed, _closed_run(run, found, polls, noticed)])
     summary = launch("load, check and publish", load_run, run).result()
     run.log.info("%s", summary.one_line())
     return summary
 
 
-def _stage_discovered(run: OpenRun, found: Sequence[tuple[Source, Discovery]], plan: Plan) -> None:
+def _stage_discovered(
+    run: OpenRun, found: Sequence[tuple[Source, Discovery]], plan: Plan, polls: Sequence[Poll]
+) -> None:
     """Stage what is known before the first page is fetched: a run killed later still accounts for every link."""
-    records: list[Record] = [*run.assignment.definitions]
+    records: list[Record] = [*run.assignment.definitions, *polls]
     for source, discovery in found:
-        if source.feeds or source.sitemaps or source.sections or source.lists:
-            run.log.info("%s: %d links found", source.source_id, len(discovery.links))
         if named := (*source.files, *source.warcs):
             run.log.info("%s: %d files and folders to read", source.source_id, len(named))
         records += [*discovery.rejections, *discovery.notices]
@@ -87,12 +89,17 @@ def _fetched(run: OpenRun, agenda: Agenda) -> Generator[Fetched]:
         yield Fetched(link, source_of[link.link_id], page, is_sighted=True)
 
 
-def _closed_run(run: OpenRun, found: Sequence[tuple[Source, Discovery]], noticed: Sequence[Notice | Rejection]) -> Run:
-    failed = {source.source_id for source, discovery in found if _has_failed(discovery)}
+def _closed_run(
+    run: OpenRun,
+    found: Sequence[tuple[Source, Discovery]],
+    polls: Sequence[Poll],
+    noticed: Sequence[Notice | Rejection],
+) -> Run:
+    polls_of: dict[str, list[Poll]] = {}
+    for poll in polls:
+        polls_of.setdefault(poll.source_id, []).append(poll)
+    failed = {
+        source.source_id for source, discovery in found if has_failed(discovery, polls_of.get(source.source_id, ()))
+    }
     n_failed = len(failed | {one.source_id for one in noticed if isinstance(one, Rejection)})
     return closed_run(run, n_sources=len(found), n_failed=n_failed)
-
-
-def _has_failed(discovery: Discovery) -> bool:
-    """A source has failed if none of its feeds, sitemaps and sections could be read."""
-    return bool(discovery.rejections) and not discovery.links

@@ -36,6 +36,11 @@ class NightlyRequest(BaseModel):
         title="Look at every listed article again",
         description="Also at those that are known and not due by the schedule of rechecks.",
     )
+    all_feeds: bool = Field(
+        False,
+        title="Poll every feed",
+        description="Also those that seldom bring news, or failed of late, and are not due.",
+    )
 
 
 class IngestRequest(BaseModel):

@@ -113,6 +113,9 @@ def show_summary(summary: Summary) -> None:
     if summary.failures:
         rows = [(one.source_id, one.reason, one.detail) for one in summary.failures]
         show_table("Entries, feeds and sections that gave nothing", ("source", "reason", "detail"), rows)
+    if summary.oddities:
+        rows = [(one.source_id, one.reason, one.detail) for one in summary.oddities]
+        show_table("Odd about feeds", ("source", "reason", "detail"), rows)
     for breach in summary.breaches:
         show_finding(breach.severity, breach.name, f"{breach.n_rows} rows. {breach.sentence}")
     OUT.print(escape(summary.one_line()), soft_wrap=True, highlight=False)

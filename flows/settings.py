@@ -61,6 +61,15 @@ class Settings(BaseSettings):
         description="Ages at which an article is looked at again, by the next nightly run; no more when it is twice"
         " as old as the last. Empty: never",
     )
+    poll_hours_min: Annotated[float, Field(gt=0, le=720)] = Field(
+        1, description="A feed is polled as often as it brings news, but never more often than this"
+    )
+    poll_hours_max: Annotated[float, Field(gt=0, le=720)] = Field(
+        72, description="... and never more seldom, unless it is gone: then at least once a week"
+    )
+    whole_feed_days: Annotated[float, Field(ge=0)] = Field(
+        7, description="A feed that was not sent whole for so long is asked for whole; 0: always"
+    )
     max_rechecks: Annotated[int, Field(ge=0)] = Field(
         2_000,
         description="Articles of a source that a run looks at again though no feed lists them; the rest is deferred",

@@ -7,7 +7,9 @@ from uuid import UUID
 import duckdb
 
 from load.checks import Breach
+from load.statements import statement
 
+POLL_STATUSES = ("ok", "not_modified", "unchanged", "not_due", "failed")
 STATUSES = ("loaded", "new_version", "unchanged", "duplicate", "rejected", "deferred")
 
 
@@ -41,6 +43,10 @@ class Summary:
     n_sources: int
     n_failed_sources: int
     failures: Sequence[SourceFailure]
+    polls: Mapping[str, int]
+    """Feeds, sitemaps, sections and lists by what came of them."""
+    oddities: Sequence[SourceFailure]
+    """What is odd about feeds that were read: fewer entries than usual, silence."""
     breaches: Sequence[Breach]
     is_published: bool
 
@@ -57,14 +63,15 @@ class Summary:
 
     def one_line(self) -> str:
         """Put the accounts into one line."""
-        ends = ", ".join(f"{self.statuses[name]} {name.replace('_', ' ')}" for name in self.statuses)
+        ends = _in_words(self.statuses)
         published = "published" if self.is_published else "NOT published: a check failed"
         seen = "pages read again" if self.flow == "reprocess" else "links seen"
+        feeds = f"; feeds: {_in_words(self.polls)}" if self.polls else ""
         reread = f" ({self.n_reread} read otherwise than before)" if self.n_reread else ""
         unsent = f" ({self.n_not_modified} not sent again)" if self.n_not_modified else ""
         return (
-            f"{self.n_seen} {seen}: {ends or 'none'}{reread}{unsent};"
-            f" {self.n_quotations} new quotations; warehouse {published}"
+            f"{self.n_seen} {seen}: {ends or 'none'}{reread}{unsent}{feeds}; {self.n_quotations} new quotations;"
+            f" warehouse {published}"
         )
 
     def as_dict(self) -> dict[str, object]:
@@ -81,10 +88,9 @@ class Summary:
             "new_quotations": self.n_quotations,
             "sources": self.n_sources,
             "failed_sources": self.n_failed_sources,
-            "source_failures": [
-                {"source_id": failure.source_id, "reason": failure.reason, "detail": failure.detail}
-                for failure in self.failures
-            ],
+            "feeds": dict(self.polls),
+            "source_failures": [_as_dict(one) for one in self.failures],
+            "oddities": [_as_dict(one) for one in self.oddities],
             "breaches": [
                 {"check": breach.name, "severity": breach.severity, "rows": breach.n_rows} for breach in self.breaches
             ],
@@ -96,9 +102,11 @@ class Summary:
         lines = [f"## {self.flow}: {self.state.replace('_', ' ')}", "", self.one_line(), ""]
         lines += _table(("How links ended", "n"), self.statuses)
         lines += _table(("Why something was not read", "n"), self.reasons)
-        if self.failures:
-            lines += ["### Not readable", ""]
-            lines += [f"- `{one.source_id}` {one.reason}: {_escaped(one.detail)}" for one in self.failures] + [""]
+        lines += _table(("Feeds, sitemaps, sections and lists", "n"), self.polls)
+        for head, found in (("Not readable", self.failures), ("Odd about feeds", self.oddities)):
+            if found:
+                lines += [f"### {head}", ""]
+                lines += [f"- `{one.source_id}` {one.reason}: {_escaped(one.detail)}" for one in found] + [""]
         if self.breaches:
             lines += ["### Checks", ""]
             lines += [f"- **{one.severity}** `{one.name}`: {one.n_rows} rows. {one.sentence}" for one in self.breaches]
@@ -131,6 +139,8 @@ def summarize(
         "select source_id, reason, detail from news.rejection where run_id = ? and link_id is null order by all",
         [run_id],
     ).fetchall()
+    polls = dict(_counts(connection, "select status, count(*) from news.poll where run_id = ? group by 1", run_id))
+    oddities = connection.execute(statement("query/oddities.sql"), {"run_id": run_id}).fetchall()
     quotations = connection.execute("select count(*) from news.quotation where run_id = ?", [run_id]).fetchall()
     return Summary(
         run_id=run_id,
@@ -145,6 +155,8 @@ def summarize(
         n_sources=n_sources,
         n_failed_sources=n_failed,
         failures=[SourceFailure(source_id=row[0], reason=row[1], detail=row[2]) for row in failures],
+        polls={status: polls[status] for status in POLL_STATUSES if status in polls},
+        oddities=[SourceFailure(source_id=row[0], reason=row[1], detail=row[2]) for row in oddities],
         breaches=breaches,
         is_published=is_published,
     )
@@ -152,6 +164,14 @@ def summarize(
 
 def _counts(connection: duckdb.DuckDBPyConnection, query: str, run_id: UUID) -> list[tuple[str, int]]:
     return connection.execute(query, [run_id]).fetchall()
+
+
+def _in_words(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{n} {name.replace('_', ' ')}" for name, n in counts.items())
+
+
+def _as_dict(one: SourceFailure) -> dict[str, str]:
+    return {"source_id": one.source_id, "reason": one.reason, "detail": one.detail}
 
 
 def _table(head: tuple[str, str], counts: Mapping[str, int]) -> list[str]:

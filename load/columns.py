@@ -13,11 +13,13 @@ import pyarrow as pa
 from transform.records import (
     Article,
     Evidence,
+    HostVisit,
     Link,
     Notice,
     Origin,
     Outcome,
     Page,
+    Poll,
     Quotation,
     QuotationReview,
     Refusal,
@@ -36,11 +38,13 @@ from transform.records import (
 Record = (
     Article
     | Evidence
+    | HostVisit
     | Link
     | Notice
     | Origin
     | Outcome
     | Page
+    | Poll
     | Quotation
     | QuotationReview
     | Refusal

@@ -37,6 +37,8 @@ _TABLES = (
     "sighting",
     "rejection",
     "notice",
+    "poll",
+    "host_visit",
     "run",
 )
 # What else is written beside the rows of a table.

@@ -82,6 +82,19 @@ class QuotationVerdict(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class PollStatus(StrEnum):
+    """What came of the turn of a feed, sitemap, section or list."""
+
+    OK = "ok"
+    NOT_MODIFIED = "not_modified"
+    """The server says that it is what it was: nothing was sent, nothing was read."""
+    UNCHANGED = "unchanged"
+    """It was sent whole, byte for byte what it was: nothing was read."""
+    FAILED = "failed"
+    NOT_DUE = "not_due"
+    """It was not asked: it seldom brings news, or failed of late."""
+
+
 class Status(StrEnum):
     """How a candidate link ended in a run. Every link of a run ends as exactly one of them.
 
@@ -134,6 +147,10 @@ class Source:
     """CSS selectors of the article's text; they win over the general extraction."""
     delay_seconds: float = 1.0
     """Pause between two requests to one host of this source."""
+    poll_hours_min: float | None = None
+    """The shortest time between two polls of a feed; null for the program's own."""
+    poll_hours_max: float | None = None
+    """The longest, also for a feed that fails."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -547,6 +564,70 @@ class Notice:
     reason: Reason
     detail: str
     noticed_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Poll:
+    """The turn of a feed, sitemap, section or list in a run. The last one is the state it is in."""
+
+    feed_id: UUID
+    """From source, way and address, and the selector of a section."""
+    source_id: str
+    url: str
+    """Without secrets; for a local list its ``file:`` URI."""
+    via: Via
+    polled_at: datetime
+    status: PollStatus
+    reason: Reason | None
+    """Of the last failure, until it is read again."""
+    http_status: int | None
+    n_entries: int | None
+    """Null if nothing was read."""
+    n_new_links: int | None
+    """Links never seen before; null if nothing was read, or for the first time, or if it is an index of sitemaps."""
+    n_failures: int
+    """In a row, up to now."""
+    etag: str | None
+    """Of the last answer that was read; with the two below what shows that nothing has changed."""
+    last_modified: str | None
+    payload_digest: str | None
+    whole_at: datetime | None
+    """When the server last sent it whole."""
+    last_new_link_at: datetime | None
+    usual_gap_hours: float | None
+    """Hours between two new links, over four weeks before the last one came; null while too few came."""
+    next_poll_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HostVisit:
+    """What one host was asked in a run, and how it answered."""
+
+    host: str
+    """Its name, with the port unless that is the usual one."""
+    first_asked_at: datetime | None
+    """Null if it was not asked for anything."""
+    last_asked_at: datetime | None
+    n_requests: int
+    """All of them: robots.txt, redirects and further attempts."""
+    n_failed: int
+    """Those that were not answered, or with 429 or 5xx."""
+    last_http_status: int | None
+    last_reason: Reason | None
+    """Of the last request, if it was not answered."""
+    robots: str | None
+    """rules, allows_all, unreachable, or kept (unreachable, and read by the rules of an earlier run); null if it was
+    not needed."""
+    robots_read_at: datetime | None
+    """When the rules that count were read."""
+    robots_digest: str | None
+    """SHA-256 of robots.txt."""
+    robots_text: str | None
+    """Null if it is what an earlier run found, or if there is none."""
+    crawl_delay_seconds: float | None
+    """The pause between two requests that it asks for."""
+    not_before: datetime | None
+    """Until when it asked to be left alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

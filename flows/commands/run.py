@@ -50,12 +50,17 @@ def nightly(
     recheck_all: Annotated[
         bool, typer.Option("--recheck-all", help="Look at every listed article again, also where none is due.")
     ] = False,
+    all_feeds: Annotated[
+        bool, typer.Option("--all-feeds", help="Poll every feed, also those that are not due.")
+    ] = False,
     as_json: AsJson = False,
     verbose: Verbose = False,
 ) -> None:
     """Bring every outlet of the sources folder up to date."""
     log_to_screen(is_quiet=not verbose)
-    request = NightlyRequest(sources_folder=str(sources or ""), only=tuple(only or ()), recheck_all=recheck_all)
+    request = NightlyRequest(
+        sources_folder=str(sources or ""), only=tuple(only or ()), recheck_all=recheck_all, all_feeds=all_feeds
+    )
     _run(request, as_json=as_json)
 
 

@@ -15,6 +15,8 @@ insert into news.source (
     warcs,
     body_selectors,
     delay_seconds,
+    poll_hours_min,
+    poll_hours_max,
     run_id
 )
 with stored as (
@@ -34,6 +36,8 @@ with stored as (
         warcs,
         body_selectors,
         delay_seconds,
+        poll_hours_min,
+        poll_hours_max,
         run_id
     from news.source
     qualify row_number() over (partition by source_id order by run_id desc) = 1
@@ -55,7 +59,9 @@ changed as (
         files,
         warcs,
         body_selectors,
-        delay_seconds
+        delay_seconds,
+        poll_hours_min,
+        poll_hours_max
     from read_parquet($files, union_by_name = true)
     except
     select
@@ -73,7 +79,9 @@ changed as (
         files,
         warcs,
         body_selectors,
-        delay_seconds
+        delay_seconds,
+        poll_hours_min,
+        poll_hours_max
     from stored
 )
 
@@ -93,5 +101,7 @@ select
     warcs,
     body_selectors,
     delay_seconds,
+    poll_hours_min,
+    poll_hours_max,
     (select any_value(run_id) from read_parquet($files, union_by_name = true))
 from changed;

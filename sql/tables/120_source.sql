@@ -15,6 +15,8 @@ create table if not exists news.source (
     warcs varchar[] not null,
     body_selectors varchar[] not null,
     delay_seconds double not null,
+    poll_hours_min double,
+    poll_hours_max double,
     run_id uuid not null
 );
 
@@ -34,4 +36,6 @@ comment on column news.source.files is 'Local files or folders.';
 comment on column news.source.warcs is 'WARC files.';
 comment on column news.source.body_selectors is 'CSS selectors of the article''s text that win over the general extraction.';
 comment on column news.source.delay_seconds is 'Pause between two requests to one host, in seconds.';
+comment on column news.source.poll_hours_min is 'The shortest time between two polls of a feed, in hours; null for the program''s own.';
+comment on column news.source.poll_hours_max is 'The longest, also for a feed that fails.';
 comment on column news.source.run_id is 'The run that first used this definition.';

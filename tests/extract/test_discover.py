@@ -3,9 +3,11 @@ from pathlib import Path
 
 from extract.client import Client
 from extract.discover import Discovery, discover_links
+from extract.messages import Validators
+from extract.polls import Memory, Remembered
 from tests.extract.newsroom import NOW, Newsroom
 from transform.reasons import Reason, Stage
-from transform.records import Section, Source, Via
+from transform.records import PollStatus, Section, Source, Via
 
 
 def rss(*paths: str) -> str:
@@ -158,3 +160,111 @@ def test_a_list_that_is_not_there_is_said(client: Client, tmp_path: Path) -> Non
         Reason.READ_GONE,
         Reason.READ_NOT_REGULAR_FILE,
     ]
+
+
+def discover_again(client: Client, memory: Memory, **ways: tuple[object, ...]) -> Discovery:
+    return discover_links(source(**ways), client, NOW, memory=memory)
+
+
+def remembered(discovery: Discovery) -> Memory:
+    """What the next run would remember of each address."""
+    return {
+        asked.feed_id: Remembered(validators=asked.validators, payload_digest=asked.payload_digest)
+        for asked in discovery.asked
+    }
+
+
+def test_every_address_is_told_with_what_came_of_it(newsroom: Newsroom, client: Client, tmp_path: Path) -> None:
+    asked = discover(
+        client,
+        feeds=(newsroom.serve("/rss", rss("/a", "/b"), headers={"ETag": '"1"'}), newsroom.url + "/gone?token=S3CRET"),
+        sitemaps=(newsroom.serve("/login", "<html>Log in</html>"),),
+        sections=(Section(url=newsroom.serve("/world", "nothing")),),
+        lists=(str(tmp_path / "missing.txt"),),
+    ).asked
+    assert [(one.via, one.status, one.reason, one.http_status, one.n_entries) for one in asked] == [
+        (Via.FEED, PollStatus.OK, None, 200, 2),
+        (Via.FEED, PollStatus.FAILED, Reason.FETCH_HTTP_4XX, 404, None),
+        (Via.SITEMAP, PollStatus.FAILED, Reason.FEED_NOT_A_FEED, 200, None),
+        (Via.SECTION, PollStatus.OK, None, 200, 0),
+        (Via.LIST, PollStatus.FAILED, Reason.READ_GONE, None, None),
+    ]
+    assert len({one.feed_id for one in asked}) == 5
+    assert (asked[0].validators, len(asked[0].link_ids)) == (Validators(etag='"1"'), 2)
+    assert asked[1].url == newsroom.url + "/gone?token=***"
+
+
+def test_a_feed_that_the_server_calls_unmodified_is_not_read(newsroom: Newsroom, client: Client) -> None:
+    url = newsroom.serve("/rss", rss("/a"), headers={"ETag": '"1"', "Last-Modified": "Sat, 14 Mar 2026 06:00:00 GMT"})
+    first = discover(client, feeds=(url,))
+    newsroom.serve("/rss", status=304, content_type=None)
+    again = discover_again(client, remembered(first), feeds=(url,))
+    assert (again.links, again.rejections, again.notices) == ((), (), ())
+    assert [(one.status, one.http_status, one.n_entries) for one in again.asked] == [
+        (PollStatus.NOT_MODIFIED, 304, None)
+    ]
+    assert newsroom.headers[-1]["If-None-Match"] == '"1"'
+    assert newsroom.headers[-1]["If-Modified-Since"] == "Sat, 14 Mar 2026 06:00:00 GMT"
+    # Without a memory it is asked for whole.
+    newsroom.serve("/rss", rss("/a"))
+    assert len(discover(client, feeds=(url,)).links) == 1
+    assert "If-None-Match" not in newsroom.headers[-1]
+
+
+def test_the_same_bytes_are_not_read_again_and_others_are(newsroom: Newsroom, client: Client) -> None:
+    url = newsroom.serve("/rss", rss("/a"))
+    memory = remembered(discover(client, feeds=(url,)))
+    again = discover_again(client, memory, feeds=(url,))
+    assert (again.links, [one.status for one in again.asked]) == ((), [PollStatus.UNCHANGED])
+    newsroom.serve("/rss", rss("/a", "/b"))
+    changed = discover_again(client, memory, feeds=(url,))
+    assert (len(changed.links), [one.status for one in changed.asked]) == (2, [PollStatus.OK])
+
+
+def test_another_selector_reads_the_same_bytes_again(newsroom: Newsroom, client: Client) -> None:
+    url = newsroom.serve("/world", '<h2><a href="/a">A</a></h2><h3><a href="/b">B</a></h3>')
+    memory = remembered(discover(client, sections=(Section(url=url, selector="h2"),)))
+    assert [
+        link.title_hint for link in discover_again(client, memory, sections=(Section(url=url, selector="h3"),)).links
+    ] == ["B"]
+
+
+def test_what_is_not_due_is_not_asked(newsroom: Newsroom, client: Client) -> None:
+    feed, sitemap = newsroom.serve("/rss", rss("/a")), newsroom.serve("/map", "<urlset/>")
+    memory = {
+        asked.feed_id: Remembered(is_due=asked.via is not Via.FEED)
+        for asked in discover(client, feeds=(feed,), sitemaps=(sitemap,)).asked
+    }
+    again = discover_again(client, memory, feeds=(feed,), sitemaps=(sitemap,))
+    assert [one.status for one in again.asked] == [PollStatus.NOT_DUE, PollStatus.OK]
+    assert (newsroom.times_asked("/rss"), newsroom.times_asked("/map")) == (1, 2)
+
+
+def test_an_index_is_read_whole_for_what_it_lists_may_have_changed(newsroom: Newsroom, client: Client) -> None:
+    child = newsroom.serve("/child", "<urlset><url><loc>/a</loc></url></urlset>")
+    index = newsroom.serve(
+        "/index", f"<sitemapindex><sitemap><loc>{child}</loc></sitemap></sitemapindex>", headers={"ETag": '"1"'}
+    )
+    memory = remembered(discover(client, sitemaps=(index,)))
+    newsroom.serve("/child", "<urlset><url><loc>/a</loc></url><url><loc>/b</loc></url></urlset>")
+    again = discover_again(client, memory, sitemaps=(index,))
+    assert len(again.links) == 2
+    assert [(one.status, one.is_index, one.n_entries) for one in again.asked] == [
+        (PollStatus.OK, True, 1),
+        (PollStatus.OK, False, 2),
+    ]
+
+
+def test_a_local_list_is_read_when_it_changed(client: Client, tmp_path: Path) -> None:
+    wanted = tmp_path / "wanted.txt"
+    wanted.write_text("https://harbourpost.example/a\n", encoding="utf-8")
+    memory = remembered(discover(client, lists=(str(wanted),)))
+    assert discover_again(client, memory, lists=(str(wanted),)).links == ()
+    wanted.write_text("https://harbourpost.example/b\n", encoding="utf-8")
+    assert len(discover_again(client, memory, lists=(str(wanted),)).links) == 1
+
+
+def test_a_feed_that_a_source_names_twice_is_asked_once(newsroom: Newsroom, client: Client) -> None:
+    url = newsroom.serve("/rss", rss("/a"))
+    assert len(discover(client, feeds=(url, url)).links) == 1
+    assert newsroom.times_asked("/rss") == 1

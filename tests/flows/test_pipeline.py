@@ -23,7 +23,19 @@ from tests.making import FERRY_PAGE, HARBOUR_POST
 from transform.records import Status
 
 # The logs of runs grow with each run; everything else is what is known, and must not.
-LOGS = ("run", "sighting", "outcome", "rejection", "notice", "loaded_part", "definition", "migration", "warc_record")
+LOGS = (
+    "run",
+    "sighting",
+    "outcome",
+    "rejection",
+    "notice",
+    "poll",
+    "host_visit",
+    "loaded_part",
+    "definition",
+    "migration",
+    "warc_record",
+)
 
 
 def night(newsroom: Newsroom, number: int = 1) -> Summary:

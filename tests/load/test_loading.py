@@ -21,7 +21,18 @@ from tests.making import HARBOUR_POST, make_link
 from transform.records import Reading, Status
 
 DAY = timedelta(days=1)
-RUN_LOGS = {"run", "sighting", "outcome", "rejection", "notice", "loaded_part", "definition", "migration"}
+RUN_LOGS = {
+    "run",
+    "sighting",
+    "outcome",
+    "rejection",
+    "notice",
+    "poll",
+    "host_visit",
+    "loaded_part",
+    "definition",
+    "migration",
+}
 
 
 def content(newsroom: Newsroom) -> dict[str, list[Any]]:

@@ -20,9 +20,12 @@ from transform.records import (
     Anonymity,
     Article,
     Evidence,
+    HostVisit,
     Link,
     Outcome,
     Page,
+    Poll,
+    PollStatus,
     Quotation,
     QuotationKind,
     QuotationReview,
@@ -35,6 +38,7 @@ from transform.records import (
     Speaker,
     SpeakerAlias,
     Status,
+    Via,
     WarcRecord,
 )
 
@@ -286,6 +290,51 @@ def make_warc_record(page: Page, at: datetime = NIGHT, **changes: Any) -> WarcRe
         page_id=page.page_id,
     )
     return replace(record, **changes)
+
+
+def make_poll(url: str = "https://harbourpost.example/feed.xml", **changes: Any) -> Poll:
+    """Make the turn of a feed that was read and brought nothing new."""
+    poll = Poll(
+        feed_id=content_id("feed", str(changes.get("source_id", HARBOUR_POST.source_id)), url),
+        source_id=HARBOUR_POST.source_id,
+        url=url,
+        via=Via.FEED,
+        polled_at=NIGHT,
+        status=PollStatus.OK,
+        reason=None,
+        http_status=200,
+        n_entries=30,
+        n_new_links=None,
+        n_failures=0,
+        etag=None,
+        last_modified=None,
+        payload_digest=None,
+        whole_at=NIGHT,
+        last_new_link_at=None,
+        usual_gap_hours=None,
+        next_poll_at=NIGHT + timedelta(hours=1),
+    )
+    return replace(poll, **changes)
+
+
+def make_visit(host: str = "harbourpost.example", **changes: Any) -> HostVisit:
+    """Make a host that was asked twice and answered."""
+    visit = HostVisit(
+        host=host,
+        first_asked_at=NIGHT,
+        last_asked_at=NIGHT + timedelta(minutes=1),
+        n_requests=2,
+        n_failed=0,
+        last_http_status=200,
+        last_reason=None,
+        robots="rules",
+        robots_read_at=NIGHT,
+        robots_digest=sha256(b"User-agent: *"),
+        robots_text="User-agent: *",
+        crawl_delay_seconds=0.0,
+        not_before=None,
+    )
+    return replace(visit, **changes)
 
 
 def make_run(ended_at: datetime = NIGHT + timedelta(minutes=10), **changes: Any) -> Run:

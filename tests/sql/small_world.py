@@ -5,9 +5,11 @@ Night 1 (Thursday 15 January 2026, 02:00 UTC) reads
 - BRIDGE, Harbour Post, published Mon 12 Jan 23:30: MARIA LUND and Óscar Dahl say one thing each, and nobody a third;
 - COPY, Valley Courier, published Wed 14 Jan 20:00: FERRY's text, with a closing line that names the Harbour Post;
 - a page that is gone (404), and a feed that could not be read.
+- the Harbour Post's feed with 30 entries and the Courier's with 12; the Courier's host asks to be left alone.
 Night 2 (Friday 16 January, 02:00) reads FERRY again, with the headline of COPY and without the official; BRIDGE, as
-it was; and UNDATED, Valley Courier, behind a paywall and cut short, in which M. Lund says one thing. A reviewer
-confirms what Maria Lund says in FERRY, and has Óscar Dahl count as Óscar Dahl-Berg.
+it was (the Post's feed fails, the Courier's has been quiet for four days); and UNDATED, Valley Courier, behind a
+paywall and cut short, in which M. Lund says one thing. A reviewer confirms what Maria Lund says in FERRY, and has Óscar
+Dahl count as Óscar Dahl-Berg.
 """
 
 from dataclasses import replace
@@ -20,12 +22,14 @@ from tests.load.world import (
     make_alias,
     make_article,
     make_outcome,
+    make_poll,
     make_quotation,
     make_rejection,
     make_review,
     make_run,
     make_sighting,
     make_speaker,
+    make_visit,
     make_warc_record,
 )
 from tests.making import HARBOUR_POST, make_link, make_page
@@ -37,6 +41,7 @@ from transform.records import (
     Link,
     Notice,
     Origin,
+    PollStatus,
     Precision,
     Quotation,
     QuotationReview,
@@ -54,6 +59,7 @@ COURIER = Source(source_id="valley-courier", outlet="Valley Courier", min_articl
 FERRY = "https://harbourpost.example/ferry"
 BRIDGE = "https://harbourpost.example/bridge"
 COPY = "https://valleycourier.example/ferry"
+COURIER_FEED = "https://valleycourier.example/rss"
 UNDATED = "https://valleycourier.example/undated"
 
 LUND_SAYS = "We will sail again before the spring."
@@ -214,6 +220,17 @@ def build(newsroom: Newsroom) -> None:
         make_rejection(gone, Reason.FETCH_HTTP_4XX, payload_digest=sha256(b"Gone.")),
         failed_feed,
         capped,
+        make_poll(),
+        make_poll(
+            COURIER_FEED,
+            source_id=COURIER.source_id,
+            n_entries=12,
+            n_new_links=2,
+            last_new_link_at=NIGHT - timedelta(days=3),
+            usual_gap_hours=6.0,
+        ),
+        make_visit(),
+        make_visit("valleycourier.example", n_failed=1, not_before=NIGHT + timedelta(days=2), robots="allows_all"),
     ]
     second: list[Any] = [POST, COURIER]
     changed = ferry(body=SAILING, title="Ferry sails again", captured_at=NIGHT_2)
@@ -227,6 +244,36 @@ def build(newsroom: Newsroom) -> None:
         make_warc_record(make_page("Gone.", gone.url, http_status=404), page_id=None, archive_offset=1_490),
     ]
     second.append(make_warc_record(page, NIGHT_2, kind="revisit", n_bytes=600, refers_to_record_id=whole.record_id))
+    second += [
+        make_poll(
+            polled_at=NIGHT_2,
+            status=PollStatus.FAILED,
+            reason=Reason.FETCH_HTTP_4XX,
+            http_status=404,
+            n_entries=None,
+            n_failures=3,
+            next_poll_at=NIGHT_2 + timedelta(days=2),
+        ),
+        make_poll(
+            COURIER_FEED,
+            source_id=COURIER.source_id,
+            polled_at=NIGHT_2,
+            status=PollStatus.NOT_MODIFIED,
+            http_status=304,
+            n_entries=None,
+            last_new_link_at=NIGHT - timedelta(days=3),
+            usual_gap_hours=6.0,
+        ),
+        make_visit(
+            first_asked_at=NIGHT_2,
+            last_asked_at=NIGHT_2,
+            n_requests=1,
+            n_failed=1,
+            last_http_status=None,
+            last_reason=Reason.FETCH_CONNECT,
+            robots="unreachable",
+        ),
+    ]
     for number, records in enumerate((first, second), start=1):
         night = NIGHT + (number - 1) * timedelta(days=1)
         run = newsroom.start_run(number)

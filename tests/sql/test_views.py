@@ -380,6 +380,27 @@ ANSWERS: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
         "select source_id, min_articles_per_day from sources order by source_id",
         [("harbour-post", 2), ("valley-courier", 0)],
     ),
+    "a feed is as its last turn left it, and a quiet one is told from one that fails": (
+        (
+            "select outlet, state, last_status, reason, n_failures, asked_at, n_entries, round(silent_hours, 1),"
+            " polls_28d, new_links_28d, failures_28d from feed_health order by outlet"
+        ),
+        [
+            (POST, "failing", "failed", "FETCH_HTTP_4XX", 3, NIGHT_2, 30, None, 2, 0, 1),
+            # Four days and ten minutes, where one usually comes in six hours.
+            (COURIER, "quiet", "not_modified", None, 0, NIGHT_2, 12, 96.2, 2, 2, 0),
+        ],
+    ),
+    "a host is as the last run that asked it left it": (
+        (
+            "select host, state, last_reason, robots, n_requests, requests_28d, failed_28d, first_asked_at"
+            " from host_health order by host"
+        ),
+        [
+            ("harbourpost.example", "unreachable", "FETCH_CONNECT", "unreachable", 1, 3, 1, NIGHT),
+            ("valleycourier.example", "paused", None, "allows_all", 2, 2, 1, NIGHT),
+        ],
+    ),
     "versions have their numbers": (
         "select version_no, n_versions, is_current, count(*) from version_numbers group by all order by all",
         [(1, 1, True, 3), (1, 2, False, 1), (2, 2, True, 1)],

@@ -1,0 +1,43 @@
+-- The turns of feeds: a run log, appended.
+insert into news.poll (
+    feed_id,
+    source_id,
+    url,
+    via,
+    polled_at,
+    status,
+    reason,
+    http_status,
+    n_entries,
+    n_new_links,
+    n_failures,
+    etag,
+    last_modified,
+    payload_digest,
+    whole_at,
+    last_new_link_at,
+    usual_gap_hours,
+    next_poll_at,
+    run_id
+)
+select
+    feed_id,
+    source_id,
+    url,
+    via,
+    polled_at,
+    status,
+    reason,
+    http_status,
+    n_entries,
+    n_new_links,
+    n_failures,
+    etag,
+    last_modified,
+    payload_digest,
+    whole_at,
+    last_new_link_at,
+    usual_gap_hours,
+    next_poll_at,
+    run_id
+from read_parquet($files, union_by_name = true);
