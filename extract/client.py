@@ -3,10 +3,10 @@
 import math
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -17,14 +17,24 @@ from extract.budget import Budget, ExchangeError, Stop
 from extract.connection import CheckedAdapter, Dialer, Resolve, resolve_host
 from extract.decoding import ACCEPT_ENCODING
 from extract.exchange import exchange
-from extract.gate import Gate, host_key
+from extract.gate import Gate, host_key, host_visit
 from extract.links import url_problem
 from extract.messages import Asking, Failure, Headers, HttpSettings, Response, Validators
 from extract.patience import SLOW_SECONDS
 from extract.redact import redact
-from extract.robots import MOST_REDIRECTS, Robots, product_token, read_robots, robots_url
+from extract.robots import (
+    MOST_REDIRECTS,
+    KnownRobots,
+    Robots,
+    from_known,
+    kept_in_place_of,
+    product_token,
+    read_robots,
+    robots_url,
+)
 from extract.web_address import as_asked
 from transform.reasons import Reason
+from transform.records import HostVisit
 
 __all__ = ["Asking", "Client", "Failure", "HttpSettings", "Response", "Stop", "Validators"]
 
@@ -43,7 +53,7 @@ _WORTH_ANOTHER_ATTEMPT = frozenset(
 )
 # A broken connection may be whole again at once; a server in trouble, or asked too often, needs time.
 _TIMES_BACKOFF = {Reason.FETCH_HTTP_5XX: 2.0, Reason.FETCH_RATE_LIMITED: 10.0}
-# Not the host's fault, or no trouble with robots.txt as such: said as they are.
+# Not the host's fault: no trouble with its robots.txt, and nothing that it was asked.
 _NOT_ABOUT_ROBOTS = frozenset(
     {Reason.FETCH_BLOCKED_ADDRESS, Reason.FETCH_BAD_URL, Reason.FETCH_BAD_SCHEME, Reason.RUN_INTERRUPTED}
 )
@@ -62,17 +72,19 @@ class Client:
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         resolve: Resolve = resolve_host,
         keep: Callable[[Response], object] | None = None,
+        known_robots: Mapping[str, KnownRobots] = MappingProxyType({}),
     ) -> None:
         """``now`` tells the time that is written beside what was fetched; ``resolve`` looks up host names.
 
         ``keep`` is given every answer of ``get``, and every robots.txt, before anybody reads it; whoever calls
-        ``attempt`` keeps the answer.
+        ``attempt`` keeps the answer. ``known_robots`` is what earlier runs read, by ``gate.host_key``.
         """
         self.settings = settings
         self.now = now
         self._keep = keep or (lambda _response: None)
         self._adapter = CheckedAdapter(Dialer(settings.allowed_networks, resolve), _IDLE_CONNECTIONS)
         self._product_token = product_token(settings.user_agent)
+        self._known_robots = known_robots
         self._gates: dict[str, Gate] = {}
         self._gates_lock = threading.Lock()
         self._stop = Stop()
@@ -180,6 +192,13 @@ class Client:
         """Tell whether the host of an address asked, with ``Retry-After``, for more patience than a run has."""
         return self._gate(url).seconds_paused() > self.settings.max_retry_wait_seconds
 
+    def visits(self) -> tuple[HostVisit, ...]:
+        """Return what every host was asked so far, and how it answered."""
+        with self._gates_lock:
+            gates = sorted(self._gates.items())
+        was_met = ((host, gate) for host, gate in gates if gate.visit.n_requests or gate.robots)
+        return tuple(host_visit(host, gate, self.now()) for host, gate in was_met)
+
     def _headers(self, accept: str) -> Headers:
         return (
             ("User-Agent", self.settings.user_agent),
@@ -237,12 +256,18 @@ class Client:
             if wait_seconds > 0 and budget.stop.wait(wait_seconds):
                 raise ExchangeError(Reason.RUN_INTERRUPTED, "stopped while waiting for the host's turn")
             budget.restart(seconds_left)
+            asked_at = self.now()
             gate.last_took_seconds = math.inf
             try:
                 response = exchange(self._adapter, url, headers, cookies, budget, self.now)
                 gate.last_took_seconds = response.elapsed_ms / 1000
+            except ExchangeError as error:
+                if error.reason not in _NOT_ABOUT_ROBOTS:
+                    gate.visit.count(error.reason, asked_at)
+                raise
             finally:
                 gate.end_request(pause)
+            gate.visit.count(response, asked_at)
             seconds = retry_after_seconds(response)
             if seconds is not None and response.status in (429, 503):
                 gate.paused_until = time.monotonic() + seconds
@@ -263,8 +288,7 @@ class Client:
         with gate.robots_lock:  # never taken while a gate's other lock is held
             robots = gate.robots
             if robots is None or time.monotonic() > gate.robots_expire_at:
-                robots = read_robots(self._get_robots(robots_url(url), stop), self._product_token)
-                lifetime = _ROBOTS_FAILURE_SECONDS if robots.failure else self.settings.robots_cache_seconds
+                robots, lifetime = self._current_robots(url, gate.known_robots, stop)
                 if not stop.is_set:
                     gate.robots, gate.robots_expire_at = robots, time.monotonic() + lifetime
         host = urlsplit(url).hostname
@@ -273,6 +297,17 @@ class Client:
         if not robots.is_allowed(url):
             raise ExchangeError(Reason.FETCH_BLOCKED_ROBOTS, f"robots.txt of {host} does not allow it")
         return robots
+
+    def _current_robots(self, url: str, known: KnownRobots | None, stop: Stop) -> tuple[Robots, float]:
+        """Return the rules of a host, from an earlier run if they are young enough, and how many seconds they hold."""
+        settings, now = self.settings, self.now()
+        seconds_left = settings.robots_cache_seconds - known.age(now).total_seconds() if known else 0.0
+        if known and seconds_left > 0:
+            return from_known(known, self._product_token), seconds_left
+        robots = read_robots(self._get_robots(robots_url(url), stop), self._product_token, now)
+        robots = kept_in_place_of(robots, known, now, timedelta(seconds=settings.robots_kept_seconds))
+        is_new = not (robots.failure or robots.is_kept)
+        return robots, settings.robots_cache_seconds if is_new else _ROBOTS_FAILURE_SECONDS
 
     def _get_robots(self, url: str, stop: Stop) -> Response | Failure:
         n_attempts = 1
@@ -314,7 +349,10 @@ class Client:
 
     def _gate(self, url: str) -> Gate:
         with self._gates_lock:
-            return self._gates.setdefault(host_key(url), Gate())
+            host = host_key(url)
+            if host not in self._gates:
+                self._gates[host] = Gate(known_robots=self._known_robots.get(host))
+            return self._gates[host]
 
 
 def _checked(url: str) -> str:

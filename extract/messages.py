@@ -33,6 +33,8 @@ class HttpSettings:
     """A host that asks for more patience than this is left to a later run."""
     robots_cache_seconds: float = 86_400
     """RFC 9309, 2.4: at most a day."""
+    robots_kept_seconds: float = 604_800
+    """How long the last rules of a host hold whose robots.txt is answered with an error (2.3.1.4)."""
     max_crawl_delay_seconds: float = 60
     allowed_networks: tuple[str, ...] = ()
     """Networks beside the open web that may be dialled, such as ``127.0.0.0/8``."""

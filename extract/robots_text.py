@@ -31,13 +31,14 @@ def plain_rules(body: bytes, product_token: str) -> str:
     >>> plain_rules(b"USER-AGENT: OnRecord/2\\rPlease: be kind\\rDisallow: /a\\rUser-agent: on", "onrecord")
     'User-agent: onrecord\\nDisallow: /a\\nUser-agent: -'
     """
-    lines = _LINE_END.split(_decoded(body))
+    lines = _LINE_END.split(decoded_rules(body))
     return "\n".join(
         kept for line in lines if (kept := _plain(line.partition("#")[0].translate(_OTHER_LINE_ENDS), product_token))
     )
 
 
-def _decoded(body: bytes) -> str:
+def decoded_rules(body: bytes) -> str:
+    """Return the text of a robots.txt: UTF-8 with or without a mark, or UTF-16 with one, cut after 500 KiB."""
     whole = body[:_LONGEST]
     if len(body) > _LONGEST:
         # Half a line says something else: "/p" forbids more than "/private".

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
 from uuid import UUID
@@ -14,10 +14,12 @@ from uuid6 import uuid7
 
 from extract.archive import Archive, ArchiveError
 from extract.client import Client
+from extract.robots import KnownRobots
 from flows.assignment import Assignment
 from flows.readers import Readers, open_readers
 from flows.settings import Settings
 from load.boilerplate import known_boilerplate
+from load.hosts import known_robots
 from load.parts import RunFolder, StagingError
 from load.query import open_published
 from load.warehouse import WarehouseUnavailable
@@ -61,7 +63,9 @@ def open_run(
     try:
         with (
             Archive(settings.archive, run_id, started_at) as archive,
-            Client(settings.http, now=now, keep=archive.store) as client,
+            Client(
+                settings.http, now=now, keep=archive.store, known_robots=_known_robots(settings, started_at)
+            ) as client,
             open_readers(
                 settings.workers,
                 settings.page_seconds,
@@ -102,3 +106,14 @@ def _known_boilerplate(published: Path) -> dict[str, frozenset[str]]:
         return {}
     with closing(warehouse):
         return {outlet: frozenset(map(block_digest, texts)) for outlet, texts in known_boilerplate(warehouse).items()}
+
+
+def _known_robots(settings: Settings, now: datetime) -> dict[str, KnownRobots]:
+    """Return what earlier runs read of the hosts' robots.txt."""
+    try:
+        warehouse = open_published(settings.published)
+    except WarehouseUnavailable:
+        return {}
+    since = now - timedelta(seconds=settings.http.robots_kept_seconds)
+    with closing(warehouse):
+        return {host: KnownRobots(text, read_at) for host, (text, read_at) in known_robots(warehouse, since).items()}

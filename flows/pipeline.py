@@ -10,6 +10,7 @@ from flows.agenda import Agenda, make_agenda
 from flows.batches import batches, finish_all
 from flows.discovery import discover_all
 from flows.feed_health import has_failed, known_feeds, with_health
+from flows.hosts import host_records
 from flows.launch import Advance, Launch
 from flows.local_pages import local_pages
 from flows.open_run import OpenRun
@@ -45,7 +46,8 @@ def bring_in(run: OpenRun, launch: Launch, advance: Advance) -> Summary:
     if agenda.captures:
         read_beside(run, agenda.captures, launch)
     noticed = _read_all(run, agenda, launch, advance)
-    stage(run, "run", [*noticed, _closed_run(run, found, polls, noticed)])
+    hosts = host_records(run, agenda.plan.jobs)
+    stage(run, "run", [*noticed, *hosts, _closed_run(run, found, polls, noticed)])
     summary = launch("load, check and publish", load_run, run).result()
     run.log.info("%s", summary.one_line())
     return summary

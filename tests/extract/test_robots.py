@@ -1,11 +1,15 @@
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
 from extract.client import Client, Failure, Response
-from extract.robots import product_token
+from extract.gate import host_key
+from extract.robots import KnownRobots, product_token
 from tests.extract.newsroom import NOW, Newsroom, make_settings, raw_answer
+from transform.ids import sha256
 from transform.reasons import Reason
+from transform.records import HostVisit
 
 PAGE = "<p>The ferry sails again.</p>"
 
@@ -131,3 +135,93 @@ def test_no_spelling_of_an_address_leads_around_the_rules(newsroom: Newsroom, pa
 
 def test_the_product_token_is_the_first_word() -> None:
     assert product_token("onrecord/0.1 (+https://onrecord.example/bot)") == "onrecord"
+
+
+FORBIDS = "User-agent: *\nDisallow: /private\nCrawl-delay: 2\n"
+
+
+def ask(room: Newsroom, path: str, known: KnownRobots | None = None) -> tuple[str, HostVisit]:
+    """Ask for a page with what an earlier run knew, and return what came of it and what is written of the host."""
+    host = host_key(room.url)
+    with Client(make_settings(), now=lambda: NOW, known_robots={host: known} if known else {}) as client:
+        answer = client.get(room.url + path, delay_seconds=0)
+        (visit,) = client.visits()
+    return ("ok" if isinstance(answer, Response) else answer.reason), visit
+
+
+def hours_ago(hours: float, text: str | None = FORBIDS) -> KnownRobots:
+    return KnownRobots(text, NOW - timedelta(hours=hours))
+
+
+def test_rules_of_an_earlier_run_hold_for_a_day(newsroom: Newsroom) -> None:
+    newsroom.serve("/public", "page")
+    newsroom.serve("/robots.txt", "")
+    assert ask(newsroom, "/private/a", hours_ago(23.9))[0] == Reason.FETCH_BLOCKED_ROBOTS
+    assert newsroom.times_asked("/robots.txt") == 0
+    ending, visit = ask(newsroom, "/public", hours_ago(23.9))
+    assert (ending, visit.robots, visit.robots_read_at) == ("ok", "rules", NOW - timedelta(hours=23.9))
+    assert (visit.robots_text, visit.robots_digest) == (None, sha256(FORBIDS.encode()))
+    assert ask(newsroom, "/public", hours_ago(24.1))[1].robots_read_at == NOW
+    assert newsroom.times_asked("/robots.txt") == 1
+    # A time in the future is no age.
+    ask(newsroom, "/public", hours_ago(-1))
+    assert newsroom.times_asked("/robots.txt") == 2
+
+
+def test_that_a_host_has_no_robots_txt_is_kept_too(newsroom: Newsroom) -> None:
+    newsroom.serve("/public", "page")
+    ending, visit = ask(newsroom, "/public", hours_ago(1, text=None))
+    assert (ending, visit.robots, newsroom.times_asked("/robots.txt")) == ("ok", "allows_all", 0)
+
+
+@pytest.mark.parametrize(
+    ("status", "hours", "endings", "robots"),
+    [
+        pytest.param(503, 30, ("ok", Reason.FETCH_BLOCKED_ROBOTS), "kept", id="last night's rules"),
+        pytest.param(500, 24 * 6.9, ("ok", Reason.FETCH_BLOCKED_ROBOTS), "kept", id="a week old at most"),
+        pytest.param(503, 24 * 7.1, (Reason.FETCH_ROBOTS_UNREACHABLE,) * 2, "unreachable", id="too old"),
+        pytest.param(404, 30, ("ok", Reason.FETCH_HTTP_4XX), "allows_all", id="gone: everything is allowed now"),
+    ],
+)
+def test_a_host_whose_robots_txt_is_an_error_is_read_by_its_last_rules(
+    newsroom: Newsroom, status: int, hours: float, endings: tuple[str, str], robots: str
+) -> None:
+    newsroom.serve("/robots.txt", "trouble", status=status)
+    newsroom.serve("/public", "page")
+    asked = [ask(newsroom, path, hours_ago(hours)) for path in ("/public", "/private/a")]
+    assert tuple(ending for ending, _ in asked) == endings
+    assert {visit.robots for _, visit in asked} == {robots}
+
+
+def test_without_rules_of_an_earlier_run_nothing_is_asked(newsroom: Newsroom) -> None:
+    newsroom.serve("/robots.txt", "trouble", status=503)
+    newsroom.serve("/public", "page")
+    ending, visit = ask(newsroom, "/public")
+    assert (ending, visit.robots, newsroom.times_asked("/public")) == (
+        Reason.FETCH_ROBOTS_UNREACHABLE,
+        "unreachable",
+        0,
+    )
+    assert (visit.n_requests, visit.n_failed, visit.last_http_status) == (3, 3, 503)
+
+
+def test_a_host_that_does_not_answer_at_all_is_left_alone_whatever_its_last_rules(closed_port: int) -> None:
+    nobody = Newsroom(url=f"http://127.0.0.1:{closed_port}", port=closed_port)
+    ending, visit = ask(nobody, "/public", hours_ago(30))
+    assert (ending, visit.robots, visit.last_reason) == (
+        Reason.FETCH_ROBOTS_UNREACHABLE,
+        "unreachable",
+        Reason.FETCH_CONNECT,
+    )
+
+
+def test_what_a_host_was_asked_is_counted(newsroom: Newsroom) -> None:
+    newsroom.serve("/robots.txt", FORBIDS.replace("2", "0.01"))
+    newsroom.serve("/busy", "wait", status=429, headers={"Retry-After": "100"})
+    ending, visit = ask(newsroom, "/busy")
+    assert ending == Reason.FETCH_RATE_LIMITED
+    assert visit.not_before is not None
+    assert timedelta(seconds=90) < visit.not_before - NOW <= timedelta(seconds=100)
+    assert (visit.first_asked_at, visit.last_asked_at, visit.n_requests, visit.n_failed) == (NOW, NOW, 2, 1)
+    assert (visit.last_http_status, visit.crawl_delay_seconds) == (429, 0.01)
+    assert visit.robots_text == FORBIDS.replace("2", "0.01")
