@@ -177,14 +177,14 @@ class Packing:
 def packing_of(file: RecordFile) -> Packing:
     """Tell how a file is packed: by its first bytes, or if they are damaged by what follows."""
     file.seek(0)
-    window = file.read(SCAN_CHUNK)
-    file.seek(0)
-    if window.startswith(_GZIP_START):
+    start = file.read(len(RECORD_START))
+    if start.startswith(_GZIP_START):
         return Packing(_GZIP_START)
-    if window.startswith(_ZSTD_START) or _SKIPPABLE.match(window):
+    if start.startswith(_ZSTD_START) or _SKIPPABLE.match(start):
         return Packing(_ZSTD_START)
-    if window.startswith(RECORD_START):
+    if start == RECORD_START:
         return Packing(b"")
+    window = start + file.read(SCAN_CHUNK)
     found = ((next(Packing(start).starts_in(window), len(window)), start) for start in (b"", _GZIP_START, _ZSTD_START))
     return Packing(min(found)[1])
 

@@ -15,14 +15,18 @@ from pathlib import Path
 
 import pytest
 from backports import zstd
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from extract import container, files
 from tests.extract.packing import PAGE, came_of, read, tar_info, tar_of, told, zip_of
+from tests.extract.warcs import HTML, gzip_warc, http, warc_record, zstd_warc
 from transform.reasons import Reason
-from transform.records import Notice
+from transform.records import Notice, Page
 
 MEMBERS = [(f"{n}.html", random.Random(n).randbytes(2_000).hex().encode()) for n in range(8)]
 CONTENT = dict(MEMBERS)
+RECORD = warc_record(http(HTML))
 
 
 def results(path: Path, content: bytes) -> tuple[list[str], list[str]]:
@@ -322,3 +326,41 @@ def test_zstd_in_a_zip_is_read(tmp_path: Path) -> None:
     central += struct.pack("<HHHII", 0, 0, 0, 0, 0) + b"z.html"
     end = struct.pack("<4s4H2IH", b"PK\x05\x06", 0, 0, 1, 1, len(central), len(local), 0)
     assert told(read(tmp_path / "x.zip", local + central + end)) == [("z.html", PAGE.decode())]
+
+
+WHOLE = {
+    "x.zip": zip_of(
+        [*MEMBERS[:3], ("pages.jsonl", b'{"html": "1.html"}\n{"text": "x"}\n'), ("x.warc.gz", gzip_warc([RECORD]))]
+    ),
+    "stored.zip": zip_of([*MEMBERS[:3], ("x.warc", RECORD)], zipfile.ZIP_STORED),
+    "x.tar": tar_of([*MEMBERS[:3], ("a/pages.jsonl", b'{"html": "1.html"}\n'), ("x.warc.zst", zstd_warc([RECORD]))]),
+    "gnu.tar": tar_of([*MEMBERS[:3], ("n" * 200 + ".html", PAGE)], tarfile.GNU_FORMAT),
+    "x.tar.gz": TARS["gz"],
+    "x.tar.xz": TARS["xz"],
+    "x.tar.zst": TARS["zst"],
+}
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(name=st.sampled_from(sorted(WHOLE)), seed=st.integers(0, 1_000_000_000))
+def test_whatever_befell_a_container_reading_it_ends_with_pages_and_reasons(
+    tmp_path: Path, name: str, seed: int
+) -> None:
+    chance = random.Random(seed)
+    content = bytearray(WHOLE[name])
+    for _ in range(chance.choice((1, 2, 5, 50))):
+        place = chance.randrange(len(content) or 1)
+        match chance.randrange(5):
+            case 0 if content:
+                content[place % len(content)] ^= 1 << chance.randrange(8)
+            case 1:
+                content[place : place + 4] = chance.choice((b"\xff", b"\0")) * 4
+            case 2:
+                del content[place : place + chance.randrange(600)]
+            case 3:
+                content[place:place] = content[chance.randrange(len(content) or 1) :][: chance.randrange(600)]
+            case 4:
+                del content[place:]
+    for link, page in read(tmp_path / name, bytes(content)):
+        assert link.url.startswith(("file:///", "https://harbourpost.ex"))
+        assert isinstance(page, Page) or page.detail
