@@ -127,11 +127,12 @@ class _BudgetReader(io.RawIOBase):
     """Reads a socket, each time for no longer than is left."""
 
     def __init__(self, sock: socket.socket, budget: Budget) -> None:
+        # First, because it raises if the server has hung up already: what is opened after it would stay open.
+        budget.ip_address = str(sock.getpeername()[0])
         self._sock = sock
         # Keeps the socket open while the response is read, although http.client closes its own handle earlier.
         self._raw = sock.makefile("rb", buffering=0)
         self._budget = budget
-        budget.ip_address = str(sock.getpeername()[0])
 
     def readable(self) -> bool:
         """Say that this can be read."""

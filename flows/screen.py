@@ -111,11 +111,11 @@ def show_summary(summary: Summary) -> None:
     if summary.reasons:
         show_table("Not read, and why", ("reason", "links"), list(summary.reasons.items()))
     if summary.failures:
-        rows = [(one.source_id, one.reason, one.detail) for one in summary.failures]
-        show_table("Entries, feeds and sections that gave nothing", ("source", "reason", "detail"), rows)
+        rows = [(one.source_id, one.reason, one.detail, one.next) for one in summary.failures]
+        show_table("Entries, feeds and sections that gave nothing", ("source", "reason", "detail", "next"), rows)
     if summary.oddities:
-        rows = [(one.source_id, one.reason, one.detail) for one in summary.oddities]
-        show_table("Odd about feeds", ("source", "reason", "detail"), rows)
+        odd = [(one.source_id, one.reason, one.detail) for one in summary.oddities]
+        show_table("Odd about feeds", ("source", "reason", "detail"), odd)
     for breach in summary.breaches:
         show_finding(breach.severity, breach.name, f"{breach.n_rows} rows. {breach.sentence}")
     OUT.print(escape(summary.one_line()), soft_wrap=True, highlight=False)

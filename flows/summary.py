@@ -1,7 +1,8 @@
 """What a run brought, lost and broke: as a record, as lines for a terminal, as Markdown for Prefect's UI."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from uuid import UUID
 
 import duckdb
@@ -16,6 +17,17 @@ STATUSES = ("loaded", "new_version", "unchanged", "duplicate", "rejected", "defe
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFailure:
     """A feed, sitemap, section or source that could not be read."""
+
+    source_id: str
+    reason: str
+    detail: str
+    next: str
+    """What happens now, or what has to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oddity:
+    """Something odd about a feed that was read: fewer entries than usual, or silence."""
 
     source_id: str
     reason: str
@@ -45,8 +57,7 @@ class Summary:
     failures: Sequence[SourceFailure]
     polls: Mapping[str, int]
     """Feeds, sitemaps, sections and lists by what came of them."""
-    oddities: Sequence[SourceFailure]
-    """What is odd about feeds that were read: fewer entries than usual, silence."""
+    oddities: Sequence[Oddity]
     breaches: Sequence[Breach]
     is_published: bool
 
@@ -89,8 +100,8 @@ class Summary:
             "sources": self.n_sources,
             "failed_sources": self.n_failed_sources,
             "feeds": dict(self.polls),
-            "source_failures": [_as_dict(one) for one in self.failures],
-            "oddities": [_as_dict(one) for one in self.oddities],
+            "source_failures": [asdict(one) for one in self.failures],
+            "oddities": [asdict(one) for one in self.oddities],
             "breaches": [
                 {"check": breach.name, "severity": breach.severity, "rows": breach.n_rows} for breach in self.breaches
             ],
@@ -103,10 +114,13 @@ class Summary:
         lines += _table(("How links ended", "n"), self.statuses)
         lines += _table(("Why something was not read", "n"), self.reasons)
         lines += _table(("Feeds, sitemaps, sections and lists", "n"), self.polls)
-        for head, found in (("Not readable", self.failures), ("Odd about feeds", self.oddities)):
-            if found:
-                lines += [f"### {head}", ""]
-                lines += [f"- `{one.source_id}` {one.reason}: {_escaped(one.detail)}" for one in found] + [""]
+        if self.failures:
+            lines += ["### Not readable", ""]
+            lines += [f"- `{one.source_id}` {one.reason}: {_escaped(one.detail)}; {one.next}" for one in self.failures]
+            lines += [""]
+        if self.oddities:
+            lines += ["### Odd about feeds", ""]
+            lines += [f"- `{one.source_id}` {one.reason}: {_escaped(one.detail)}" for one in self.oddities] + [""]
         if self.breaches:
             lines += ["### Checks", ""]
             lines += [f"- **{one.severity}** `{one.name}`: {one.n_rows} rows. {one.sentence}" for one in self.breaches]
@@ -136,7 +150,8 @@ def summarize(
         )
     )
     failures = connection.execute(
-        "select source_id, reason, detail from news.rejection where run_id = ? and link_id is null order by all",
+        "select source_id, reason, detail, is_retryable, not_before from news.rejection "
+        "where run_id = ? and link_id is null order by all",
         [run_id],
     ).fetchall()
     polls = dict(_counts(connection, "select status, count(*) from news.poll where run_id = ? group by 1", run_id))
@@ -154,12 +169,24 @@ def summarize(
         n_quotations=quotations[0][0],
         n_sources=n_sources,
         n_failed_sources=n_failed,
-        failures=[SourceFailure(source_id=row[0], reason=row[1], detail=row[2]) for row in failures],
+        failures=[
+            SourceFailure(source_id=source_id, reason=reason, detail=detail, next=_next(is_retryable, not_before))
+            for source_id, reason, detail, is_retryable, not_before in failures
+        ],
         polls={status: polls[status] for status in POLL_STATUSES if status in polls},
-        oddities=[SourceFailure(source_id=row[0], reason=row[1], detail=row[2]) for row in oddities],
+        oddities=[Oddity(source_id=source_id, reason=reason, detail=detail) for source_id, reason, detail in oddities],
         breaches=breaches,
         is_published=is_published,
     )
+
+
+def _next(is_retryable: bool, not_before: datetime | None) -> str:
+    """Say what happens to a feed that could not be read, or what has to."""
+    if not is_retryable:
+        return "it will fail again until it, or its source file, is mended"
+    if not_before is not None:
+        return f"it is asked again in the next run after {not_before.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    return "it is asked again in the next run"
 
 
 def _counts(connection: duckdb.DuckDBPyConnection, query: str, run_id: UUID) -> list[tuple[str, int]]:
@@ -168,10 +195,6 @@ def _counts(connection: duckdb.DuckDBPyConnection, query: str, run_id: UUID) -> 
 
 def _in_words(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{n} {name.replace('_', ' ')}" for name, n in counts.items())
-
-
-def _as_dict(one: SourceFailure) -> dict[str, str]:
-    return {"source_id": one.source_id, "reason": one.reason, "detail": one.detail}
 
 
 def _table(head: tuple[str, str], counts: Mapping[str, int]) -> list[str]:
