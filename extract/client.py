@@ -181,8 +181,14 @@ class Client:
         return wait_seconds if wait_seconds <= settings.max_retry_wait_seconds else None
 
     def seconds_until_free(self, url: str) -> float:
-        """Return how long the host of an address still has its pause."""
-        return self._gate(url).seconds_until_free()
+        """Return how long the host of an address still has its pause.
+
+        Nothing if it asked for more patience than a run has: what is left of its pages is then refused at once, and
+        a run must not wait hours to do so.
+        """
+        gate = self._gate(url)
+        is_for_later = gate.paused_until - time.monotonic() > self.settings.max_retry_wait_seconds
+        return 0.0 if is_for_later else gate.seconds_until_free()
 
     def is_quick(self, url: str) -> bool:
         """Tell whether the host of an address has answered in this run, without making anybody wait."""

@@ -137,6 +137,17 @@ def test_many_hosts_with_pauses_are_read_by_few_threads(
     assert time.monotonic() - started < 1.2
 
 
+def test_a_host_that_asks_for_hours_does_not_keep_the_run_waiting_for_its_other_pages(
+    newsroom: Newsroom, client: Client, archive: Archive
+) -> None:
+    urls = [newsroom.serve_by(f"/{n}", status_answer(429, Retry_After="7200")) for n in range(3)]
+    started = time.monotonic()
+    found = fetch(urls, client, archive)
+    assert time.monotonic() - started < 5
+    assert {reason_of(page) for page in found.values()} == {Reason.FETCH_RATE_LIMITED}
+    assert len(newsroom.asked) == 2, "robots.txt and one page"
+
+
 def test_closing_it_stops_the_threads_at_once(newsroom: Newsroom, client: Client, archive: Archive) -> None:
     urls = [
         newsroom.serve("/a", PAGE),
