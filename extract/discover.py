@@ -249,7 +249,9 @@ def _take_entry(findings: _Findings, url: str, via: Via, entry: Entry) -> None:
         return
     problem = url_problem(entry.url)
     if problem:
-        findings.reject(item_key, Reason.ENTRY_BAD_LINK, f"{redact(entry.url)[:200]!r} {problem[1]}")
+        # A feed is wrong in its entry; who made a list, or a sitemap, is told what is wrong with the address.
+        reason = Reason.ENTRY_BAD_LINK if via in (Via.FEED, Via.SECTION) else problem[0]
+        findings.reject(item_key, reason, f"{redact(entry.url)[:200]!r} {problem[1]}")
         return
     findings.links.append(
         make_link(
