@@ -120,15 +120,18 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def open_servers() -> Iterator[Callable[[], Newsroom]]:
-    """Start servers on loopback, each a host of its own by its port, and stop them all at the end."""
+def open_servers() -> Iterator[Callable[..., Newsroom]]:
+    """Start servers on loopback, each a host of its own by its port, and stop them all at the end.
+
+    They listen on 127.0.0.1, or on the address given: all of 127.0.0.0/8 is loopback.
+    """
     servers: list[_Server] = []
 
-    def start() -> Newsroom:
-        server = _Server(("127.0.0.1", 0), _Handler)
+    def start(address: str = "127.0.0.1", port: int = 0) -> Newsroom:
+        server = _Server((address, port), _Handler)
         port = int(server.server_address[1])
-        server.newsroom = Newsroom(url=f"http://127.0.0.1:{port}", port=port)
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        server.newsroom = Newsroom(url=f"http://{address}:{port}", port=port)
+        threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
         servers.append(server)
         return server.newsroom
 
