@@ -41,12 +41,9 @@ def join(base_url: str, reference: str) -> str:
     tidy = tidy_url(reference)
     try:
         joined = urljoin(base_url, tidy).partition("#")[0]
-    except ValueError:
-        return tidy
-    try:
         as_browsers = ada_url.join_url(base_url, tidy).partition("#")[0]
-    except ValueError:  # said by url_problem, in words
-        return joined
+    except ValueError:  # url_problem says in words what is wrong with it
+        return tidy
     return joined if _reads_as(joined, as_browsers) else as_browsers
 
 

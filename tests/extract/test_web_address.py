@@ -164,6 +164,13 @@ def test_a_reference_leads_where_it_leads_in_a_browser(reference: str, leads_to:
         assert as_asked(found) == as_asked(leads_to)
 
 
+@pytest.mark.parametrize(
+    "reference", ["http://", "//", "//[", "http://harbour%20post.example/", "http://bay.example:x/"]
+)
+def test_a_reference_that_leads_nowhere_does_not_become_the_page_it_stands_on(reference: str) -> None:
+    assert url_problem(join(BASE, reference)) is not None
+
+
 def test_the_spelling_of_a_link_stays_where_it_is_read_in_one_way() -> None:
     assert join(POST, "https://HarbourPost.example/Fähre?q=a b#top") == "https://HarbourPost.example/Fähre?q=a%20b"
 
