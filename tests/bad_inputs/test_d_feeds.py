@@ -72,7 +72,16 @@ ENCODED = {
 }
 TITLES = {"koi8": "Паром снова ходит"}
 CAFE = "Café – “quay”"
-DATES = ("32 Jan 2024", "9999-12-31T00:00:00Z", "2026-03-14T06:30:00+99:99", "7" * 5_000, "yesterday", "0000-00-00")
+DATES = (
+    "Thu, 01 Jan 1970 00:00:00 GMT",
+    "1970",
+    "32 Jan 2024",
+    "9999-12-31T00:00:00Z",
+    "2026-03-14T06:30:00+99:99",
+    "7" * 5_000,
+    "yesterday",
+    "0000-00-00",
+)
 # A link as it stands in a feed, and where it leads; None for no link at all.
 LINKS = {
     "/relative": "/relative",
