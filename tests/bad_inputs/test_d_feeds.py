@@ -344,6 +344,8 @@ def test_a_date_that_is_none_costs_no_article_and_is_kept_as_printed(night: Nigh
     assert night.endings(0)[url].status == "loaded"
     assert night.ask("select published_at, published_on from articles where url = ?", url) == [(None, None)]
     assert night.ask("select published_hint from news.link where url = ?", url) == [(DATES[number][:1_000],)]
+    warned = "select list_contains(warnings, 'META_DATE_INVALID') from news.article join articles using (version_id)"
+    assert night.ask(f"{warned} where articles.url = ?", url) == [(True,)]
 
 
 @pytest.mark.naive("D15")
