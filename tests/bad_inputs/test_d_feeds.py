@@ -305,9 +305,7 @@ def test_a_title_is_right_whatever_its_encoding_is_called(night: Night, name: st
 
 
 @pytest.mark.bad_input("D11")
-@pytest.mark.parametrize(
-    ("written", "title"), [("Caf&eacute;&nbsp;x", "Café x"), ("a\x01\x0bb\x7f", "ab\x7f"), ("&amp;amp;", "&amp;")]
-)
+@pytest.mark.parametrize(("written", "title"), [("Caf&eacute;&nbsp;x", "Café x"), ("a\x01\x0bb\x7f", "ab\x7f")])
 def test_undefined_entities_and_controls_spoil_no_title(newsroom: Newsroom, written: str, title: str) -> None:
     source = Source(source_id="a", outlet="A", feeds=(newsroom.serve("/rss", ITEM.format(written)),), delay_seconds=0)
     with Client(make_settings()) as client:
@@ -344,8 +342,9 @@ def test_a_date_that_is_none_costs_no_article_and_is_kept_as_printed(night: Nigh
     assert night.endings(0)[url].status == "loaded"
     assert night.ask("select published_at, published_on from articles where url = ?", url) == [(None, None)]
     assert night.ask("select published_hint from news.link where url = ?", url) == [(DATES[number][:1_000],)]
-    warned = "select list_contains(warnings, 'META_DATE_INVALID') from news.article join articles using (version_id)"
-    assert night.ask(f"{warned} where articles.url = ?", url) == [(True,)]
+    assert night.ask("select list_contains(warnings, 'META_DATE_INVALID') from articles where url = ?", url) == [
+        (True,)
+    ]
 
 
 @pytest.mark.naive("D15")
