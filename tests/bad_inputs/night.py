@@ -19,7 +19,7 @@ from tests.extract.newsroom import Newsroom
 
 N_NEIGHBOURS = 20
 # What a run writes about itself, and which grows with each; everything else is what is known.
-LOGS = ("run", "sighting", "outcome", "rejection", "notice", "loaded_part", "definition", "migration")
+LOGS = ("run", "sighting", "outcome", "rejection", "notice", "loaded_part", "definition", "migration", "warc_record")
 _WORDS = (
     "harbour", "ferry", "council", "crew", "ramp", "storm", "winter", "island", "pilot", "budget", "vote", "tide",
     "market", "school", "bridge", "captain", "ticket", "engine", "repair", "quay", "customs", "mayor", "cargo", "tower",
