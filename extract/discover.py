@@ -1,8 +1,9 @@
 """Sources to links: every way to read an outlet, one after the other, each failing for itself alone."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from extract.client import Client, Failure, Response, Stop
@@ -24,6 +25,7 @@ __all__ = ["Discovery", "discover_links", "make_link"]
 # An index may list every month since 1996; the sitemaps that changed last hold the news.
 MOST_SITEMAPS = 50
 _DEEPEST_INDEX = 3
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)", re.ASCII)
 _LARGEST_LIST_BYTES = 200_000_000
 
 ACCEPT_XML = (
@@ -56,6 +58,7 @@ class _Findings:
     parse: Parse
     stop: Stop
     memory: Memory
+    since: date | None
     links: list[Link] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
@@ -85,15 +88,17 @@ def discover_links(
     parse: Parse = parse_received,
     memory: Memory = NOTHING,
     stop: Stop | None = None,
+    since: date | None = None,
 ) -> Discovery:
     """Find the links of a source in its feeds, sitemaps, sections and lists.
 
     Every sighting is a link: an address in two feeds comes twice, with two keys. A feed that cannot be read is a
     rejection without a link. Files and WARCs are not read here: they hold pages, not links. By ``memory`` some are not
     due, and others have not changed: they give no links. ``stop`` is set when the source has had its time: what was not
-    read by then is deferred.
+    read by then is deferred. A sitemap that changed last before the day ``since`` lists nothing that was published
+    later, and is not asked for.
     """
-    findings = _Findings(source, client, now, parse, stop or Stop(), memory)
+    findings = _Findings(source, client, now, parse, stop or Stop(), memory, since)
     for url in dict.fromkeys(source.feeds):
         _read_address(findings, url, Via.FEED)
     _read_sitemaps(findings, source.sitemaps)
@@ -184,7 +189,25 @@ def _read_sitemaps(findings: _Findings, sitemaps: Iterable[str]) -> None:
         seen.add(url)
         index = _read_address(findings, url, Via.SITEMAP)
         if index is not None:
-            waiting += [(child, (*above, url)) for child in index.sitemaps]
+            waiting += [(child, (*above, url)) for child in _worth_reading(findings, url, index)]
+
+
+def _worth_reading(findings: _Findings, url: str, index: Index) -> Sequence[str]:
+    """Return the sitemaps of an index without those that changed last before the first day asked for."""
+    if findings.since is None:
+        return index.sitemaps
+    # The day before counts too: a date without a zone may be that of another one.
+    first = (findings.since - timedelta(days=1)).isoformat()
+    kept = [child for child in index.sitemaps if not _is_before(index.lastmods.get(child, ""), first)]
+    if n_older := len(index.sitemaps) - len(kept):
+        detail = f"{n_older} sitemaps were not read: they changed last before {findings.since}"
+        findings.notice(redact(url), Reason.SITEMAP_CAPPED, detail)
+    return kept
+
+
+def _is_before(lastmod: str, day: str) -> bool:
+    """Tell whether a W3C date lies before a day; one without its day does not say."""
+    return _DAY.match(lastmod) is not None and lastmod[:10] < day
 
 
 def _say_of_index(findings: _Findings, url: str, index: Index) -> None:

@@ -87,10 +87,13 @@ def failed(asked: Asked, reason: Reason) -> Asked:
     return replace(asked, status=PollStatus.FAILED, reason=reason)
 
 
+def unvalidated(asked: Asked) -> Asked:
+    """Forget what would show that the list has not changed, so that it is read whole the next time."""
+    return replace(asked, validators=_NO_VALIDATORS, payload_digest=None)
+
+
 def read(asked: Asked, found: Listing | Index, link_ids: frozenset[UUID]) -> Asked:
     """Say what was read. An index is read whole every time: what it lists is asked after it."""
     if isinstance(found, Index):
-        return replace(
-            asked, n_entries=len(found.sitemaps), is_index=True, validators=_NO_VALIDATORS, payload_digest=None
-        )
+        return replace(unvalidated(asked), n_entries=len(found.sitemaps), is_index=True)
     return replace(asked, n_entries=len(found.entries), link_ids=link_ids)

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import duckdb
 
 from extract.discover import Discovery
 from extract.links import make_link
+from flows.days import is_outside
 from flows.open_run import OpenRun
 from flows.planning import GIVEN_UP, Plan, Rules, is_due, plan_fetches
 from load.archived import last_captures
@@ -21,6 +22,8 @@ from transform.records import LastCapture, Link, Source, Via
 
 # The place where links are found that lead to what is known.
 _WAREHOUSE = "onrecord:warehouse"
+
+_FAR_OFF = datetime(9999, 1, 1, tzinfo=UTC)
 
 _Links = dict[UUID, tuple[Link, Source]]
 
@@ -50,11 +53,14 @@ def make_agenda(run: OpenRun, found: Sequence[tuple[Source, Discovery]]) -> Agen
         return Agenda(plan_fetches(links.values(), {}, run.now(), rules))
     with closing(warehouse):
         now = run.now()
+        sources = [source for source, _ in found]
+        deferred = _deferred(warehouse, sources) if rules.days.is_limit else frozenset()
         if run.assignment.takes_up_deferred:
-            _take_up(warehouse, links, [source for source, _ in found], now, rules)
+            _take_up(warehouse, links, sources, now, rules)
         known = known_articles(warehouse, _article_ids(links), _limit(now, rules))
-        planned_on = {key: article for key, article in known.items() if key not in _article_ids_of(given)}
-        plan = plan_fetches(links.values(), planned_on, now, rules)
+        named = frozenset(_article_ids_of(given))
+        planned_on = {key: article for key, article in known.items() if key not in named}
+        plan = plan_fetches(links.values(), planned_on, now, rules, deferred)
         captures = _read_by_others(run, warehouse, plan, known)
         return Agenda(plan, captures, _last_answers(run, warehouse, plan, captures))
 
@@ -65,6 +71,7 @@ def _rules(run: OpenRun) -> Rules:
         rechecks_all=run.assignment.rechecks_all,
         max_links=run.assignment.max_links,
         max_rechecks=run.settings.max_rechecks,
+        days=run.assignment.days,
     )
 
 
@@ -73,13 +80,22 @@ def _limit(now: datetime, rules: Rules) -> datetime:
     return now - GIVEN_UP * max(rules.recheck_ages, default=timedelta())
 
 
+def _deferred(warehouse: duckdb.DuckDBPyConnection, sources: Sequence[Source]) -> frozenset[UUID]:
+    """Return the links that wait for another try, due or not: they are not given up for the days of one run."""
+    return frozenset(
+        link.link_id for source in sources for link in deferred_links(warehouse, source.source_id, _FAR_OFF)
+    )
+
+
 def _take_up(
     warehouse: duckdb.DuckDBPyConnection, links: _Links, sources: Sequence[Source], now: datetime, rules: Rules
 ) -> None:
     """Add what earlier runs deferred, and the articles that are due though nothing lists them any more."""
     for source in sources:
         for link in deferred_links(warehouse, source.source_id, now):
-            links.setdefault(link.link_id, (link, source))
+            # Outside the days it stays deferred, and is no matter of this run.
+            if not (rules.days.is_limit and is_outside([link], rules.days, now)):
+                links.setdefault(link.link_id, (link, source))
     listed = set(_article_ids(links))
     for source in sources:
         recent = recent_articles(warehouse, source.source_id, _limit(now, rules), now)

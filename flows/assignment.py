@@ -11,6 +11,7 @@ from extract.files import is_local_page
 from extract.links import make_link, url_problem
 from extract.redact import redact, without_secrets
 from extract.source import SourceError, load_sources
+from flows.days import ALL_DAYS, Days
 from flows.request import IngestRequest, NightlyRequest, ReprocessRequest
 from flows.settings import Settings
 from transform.ids import sha256
@@ -47,6 +48,8 @@ class Assignment:
     """Whether known articles that are listed are looked at again, due or not."""
     polls_all: bool = False
     """Whether feeds are asked that are not due."""
+    days: Days = ALL_DAYS
+    """Links to what is not known are fetched only if they may have been published on these days."""
 
 
 def nightly_assignment(request: NightlyRequest, settings: Settings) -> Assignment:
@@ -61,12 +64,15 @@ def nightly_assignment(request: NightlyRequest, settings: Settings) -> Assignmen
         takes_up_deferred=True,
         rechecks_all=request.recheck_all,
         polls_all=request.all_feeds,
+        days=Days(request.since, request.until),
     )
 
 
 def ingest_assignment(request: IngestRequest, settings: Settings, now: datetime) -> Assignment:
     """Assign what a person named. Raises ``RequestError`` if a file is missing or nothing was named."""
     _check_ingest(request)
+    if request.paths and (request.since or request.until):
+        _LOG.warning("files and archives are read whole: since and until choose among links of feeds and sitemaps")
     outlet, is_known = _outlet_named(request.outlet, settings)
     shown = {name: tuple(map(redact, getattr(request, name))) for name in ("urls", "feeds", "sitemaps")}
     return Assignment(
@@ -87,6 +93,7 @@ def ingest_assignment(request: IngestRequest, settings: Settings, now: datetime)
         given=[make_link(outlet, url, via=Via.LIST, found_in=None, found_at=now) for url in request.urls],
         max_links=request.max_links,
         takes_up_deferred=False,
+        days=Days(request.since, request.until),
     )
 
 

@@ -51,7 +51,13 @@ class _Crowd:
                 stop.set()
         try:
             return discover_links(
-                source, self.run.client, self.run.now(), parse=self.run.readers.parse, memory=self.memory, stop=stop
+                source,
+                self.run.client,
+                self.run.now(),
+                parse=self.run.readers.parse,
+                memory=self.memory,
+                stop=stop,
+                since=self.run.assignment.days.since,
             )
         except (ArchiveError, ReadingStoppedError):  # no source can be read
             raise

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from extract.discover import Discovery
 from extract.pages import one_line
-from extract.polls import Asked, Memory
+from extract.polls import Asked, Memory, unvalidated
 from extract.redact import redact
 from flows.open_run import CODE_VERSION, OpenRun
 from flows.polling import Pace, Turn, is_due, make_poll, oddities, pace_of, remembered
@@ -42,7 +42,7 @@ def known_feeds(run: OpenRun) -> Feeds:
     with closing(warehouse):
         states = feed_states(warehouse, [source.source_id for source in assignment.sources], now)
     # All articles that are listed are wanted, or a person asks: then nothing that was listed may be left out.
-    if assignment.rechecks_all or not assignment.takes_up_deferred:
+    if assignment.rechecks_all or assignment.days.is_limit or not assignment.takes_up_deferred:
         return Feeds(states, {})
     whole_after = timedelta(days=run.settings.whole_feed_days)
     memory = {
@@ -64,7 +64,8 @@ def with_health(run: OpenRun, found: Sequence[Found], feeds: Feeds) -> tuple[lis
     for source, discovery in found:
         turns = [
             Turn(
-                asked=asked,
+                # What lies outside the days asked for is still to be read: the next run needs the whole list.
+                asked=unvalidated(asked) if run.assignment.days.is_limit else asked,
                 before=feeds.states.get(asked.feed_id),
                 n_new=len(asked.link_ids - known),
                 pace=_pace(run, source),

@@ -28,6 +28,7 @@ from flows.steps import (
 )
 from flows.summary import Summary
 from load.columns import Record
+from transform.reasons import Reason
 from transform.records import Notice, Poll, Rejection, Run, Source
 
 
@@ -66,7 +67,12 @@ def _stage_discovered(
         run.log.info("%d addresses named", len(run.assignment.given))
     for link in plan.links:
         records += [link, sighting_of(link, run.now())]
-    records += plan.outcomes
+    records += [*plan.outcomes, *plan.notices]
+    if n_outside := sum(outcome.reason == Reason.LINK_OUTSIDE_DATES for outcome in plan.outcomes):
+        run.log.info("%d links are dated outside the days asked for, and are not fetched", n_outside)
+    if plan.notices:
+        n_more = len(plan.notices) - 1
+        run.log.warning("%s%s", plan.notices[0].detail, f"; so have {n_more} more sources" if n_more else "")
     stage(run, "discovered", records)
 
 

@@ -55,13 +55,18 @@ def _is_worth_a_retry(_task: object, _run: object, state: State[Any]) -> bool:
 
 def _nightly_name() -> str:
     request = _request()
-    return "nightly: " + (", ".join(request.get("only") or ()) or "all outlets")
+    return "nightly: " + (", ".join(request.get("only") or ()) or "all outlets") + _days(request)
 
 
 def _ingest_name() -> str:
     request = _request()
     named = [name for kind in ("urls", "feeds", "sitemaps", "paths") for name in request.get(kind) or ()]
-    return f"ingest: {named[0] if named else 'nothing'}" + (f" and {len(named) - 1} more" if len(named) > 1 else "")
+    more = f" and {len(named) - 1} more" if len(named) > 1 else ""
+    return f"ingest: {named[0] if named else 'nothing'}{more}{_days(request)}"
+
+
+def _days(request: dict[str, Any]) -> str:
+    return "".join(f", {name} {request[name]}" for name in ("since", "until") if request.get(name))
 
 
 def _reprocess_name() -> str:

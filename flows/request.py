@@ -9,6 +9,26 @@ HttpUrl = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^htt
 LocalPath = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
+Since = Annotated[
+    date | None,
+    Field(
+        title="Since",
+        description="First day, in UTC, on which new articles were published, going by the dates in feeds, sitemaps "
+        "and addresses; links without a date are fetched too. Empty: no first day.",
+    ),
+]
+Until = Annotated[
+    date | None,
+    Field(title="Until", description="Last day, in UTC and inclusive, in the same way. Empty: no last day."),
+]
+
+
+def check_days(since: date | None, until: date | None) -> None:
+    """Raise ``ValueError`` if the last day is before the first."""
+    if since and until and until < since:
+        raise ValueError(f"until ({until}) is before since ({since})")
+
+
 class NightlyRequest(BaseModel):
     """Read the outlets of a folder of source files."""
 
@@ -41,6 +61,13 @@ class NightlyRequest(BaseModel):
         title="Poll every feed",
         description="Also those that seldom bring news, or failed of late, and are not due.",
     )
+    since: Since = None
+    until: Until = None
+
+    @model_validator(mode="after")
+    def _is_a_stretch(self) -> Self:
+        check_days(self.since, self.until)
+        return self
 
 
 class IngestRequest(BaseModel):
@@ -67,6 +94,13 @@ class IngestRequest(BaseModel):
     max_links: int = Field(
         10_000, ge=1, le=1_000_000, title="Most links", description="Further links are deferred, and said so."
     )
+    since: Since = None
+    until: Until = None
+
+    @model_validator(mode="after")
+    def _is_a_stretch(self) -> Self:
+        check_days(self.since, self.until)
+        return self
 
 
 class ReprocessRequest(BaseModel):
@@ -96,8 +130,7 @@ class ReprocessRequest(BaseModel):
 
     @model_validator(mode="after")
     def _is_a_stretch(self) -> Self:
-        if self.since and self.until and self.until < self.since:
-            raise ValueError(f"until ({self.until}) is before since ({self.since})")
+        check_days(self.since, self.until)
         return self
 
 

@@ -9,6 +9,7 @@ import duckdb
 
 from load.checks import Breach
 from load.statements import statement
+from transform.reasons import Reason
 
 POLL_STATUSES = ("ok", "not_modified", "unchanged", "not_due", "failed")
 STATUSES = ("loaded", "new_version", "unchanged", "duplicate", "rejected", "deferred")
@@ -63,8 +64,10 @@ class Summary:
 
     @property
     def reject_share(self) -> float:
-        """Share of the links seen that were rejected or deferred for a fault."""
-        return sum(self.reasons.values()) / self.n_seen if self.n_seen else 0.0
+        """Share of the links tried that were rejected or deferred for a fault; outside the days asked for none was."""
+        n_outside = self.reasons.get(Reason.LINK_OUTSIDE_DATES, 0)
+        n_tried = self.n_seen - n_outside
+        return (sum(self.reasons.values()) - n_outside) / n_tried if n_tried else 0.0
 
     def exit_code(self, max_reject_share: float) -> int:
         """Return 0 if all is fine, 1 if a source failed, a check failed, or too much was rejected."""

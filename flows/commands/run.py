@@ -2,7 +2,7 @@
 
 import json
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -18,6 +18,18 @@ from flows.summary import Summary
 from flows.targets import request_for
 
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Log every batch, not only warnings.")]
+Since = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"],
+        help="First day, in UTC, on which new articles were published, going by the dates of feeds, sitemaps and "
+        "addresses. Links without a date are fetched too.",
+    ),
+]
+Until = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], help="Last day, in UTC and inclusive, on which new articles were published."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the accounts of the run as one JSON object.")]
 
 
@@ -33,12 +45,15 @@ def ingest(
         ),
     ],
     outlet: Annotated[str, typer.Option(help="Who published it: the name of a source file, or any name.")] = "",
+    since: Since = None,
+    until: Until = None,
     as_json: AsJson = False,
     verbose: Verbose = False,
 ) -> None:
     """Read what you name, once and now, and load it into the warehouse."""
     log_to_screen(is_quiet=not verbose)
-    request = request_for(targets, sys.stdin, outlet)
+    first, last = _days(since, until)
+    request = request_for(targets, sys.stdin, outlet).model_copy(update={"since": first, "until": last})
     _run(request, as_json=as_json)
 
 
@@ -53,13 +68,21 @@ def nightly(
     all_feeds: Annotated[
         bool, typer.Option("--all-feeds", help="Poll every feed, also those that are not due.")
     ] = False,
+    since: Since = None,
+    until: Until = None,
     as_json: AsJson = False,
     verbose: Verbose = False,
 ) -> None:
     """Bring every outlet of the sources folder up to date."""
     log_to_screen(is_quiet=not verbose)
+    first, last = _days(since, until)
     request = NightlyRequest(
-        sources_folder=str(sources or ""), only=tuple(only or ()), recheck_all=recheck_all, all_feeds=all_feeds
+        sources_folder=str(sources or ""),
+        only=tuple(only or ()),
+        recheck_all=recheck_all,
+        all_feeds=all_feeds,
+        since=first,
+        until=last,
     )
     _run(request, as_json=as_json)
 
@@ -81,11 +104,10 @@ def reprocess(
 ) -> None:
     """Read archived pages again with today's code, without the network; older readings are kept."""
     log_to_screen(is_quiet=not verbose)
-    if since and until and until < since:
-        raise RequestError(f"--until {until:%Y-%m-%d} is before --since {since:%Y-%m-%d}")
+    first, last = _days(since, until)
     request = ReprocessRequest(
-        since=since.date() if since else None,
-        until=until.date() if until else None,
+        since=first,
+        until=last,
         outlet=outlet,
         only_other_code=only_other_code,
     )
@@ -116,6 +138,12 @@ def demo(
 
     log_to_screen(is_quiet=True)
     show_demo(home)
+
+
+def _days(since: datetime | None, until: datetime | None) -> tuple[date | None, date | None]:
+    if since and until and until < since:
+        raise RequestError(f"--until {until:%Y-%m-%d} is before --since {since:%Y-%m-%d}")
+    return since.date() if since else None, until.date() if until else None
 
 
 def _run(request: Request, *, as_json: bool) -> None:

@@ -213,7 +213,7 @@ def allows(rules: str | bytes, path: str, product_token: str = "onrecord") -> bo
         url=url, final_url=url, status=200, reason_phrase="", http_version="HTTP/1.1", headers=(), body=body,
         raw_body=body, request_headers=(), fetched_at=NOW, elapsed_ms=1, ip_address=None,
     )  # fmt: skip
-    return read_robots(answer, product_token).is_allowed(url + path)
+    return read_robots(answer, product_token, NOW).is_allowed(url + path)
 
 
 ALL = "User-agent: *\n"
@@ -340,6 +340,6 @@ def test_a_host_whose_rules_lead_round_in_a_circle_has_none(newsroom: Newsroom) 
 
 
 def test_rules_that_cannot_be_had_allow_nothing_and_say_why() -> None:
-    robots = read_robots(Refused(reason=Reason.FETCH_DNS, detail="no address"), "onrecord")
+    robots = read_robots(Refused(reason=Reason.FETCH_DNS, detail="no address"), "onrecord", NOW)
     assert isinstance(robots, Robots)
     assert isinstance(robots.failure, Failure)

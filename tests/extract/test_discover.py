@@ -1,4 +1,5 @@
 import json
+from datetime import date
 from pathlib import Path
 
 from extract.client import Client
@@ -134,6 +135,26 @@ def test_the_sitemaps_that_a_robots_txt_names_are_read(newsroom: Newsroom, clien
     ]
     assert [(notice.item_key, notice.reason) for notice in discovery.notices] == [(robots, Reason.FEED_PARTIAL)]
     assert newsroom.times_asked("/not-whole.xml") == 0
+
+
+def test_sitemaps_that_changed_last_before_the_first_day_asked_for_are_not_read(
+    newsroom: Newsroom, client: Client
+) -> None:
+    lastmods = {"/undated": "", "/month": "2026-02", "/day": "2026-03-13", "/old": "2026-03-12T23:59:59Z"}
+    listed = "".join(
+        f"<sitemap><loc>{path}</loc><lastmod>{lastmod}</lastmod></sitemap>" for path, lastmod in lastmods.items()
+    )
+    for path in lastmods:
+        newsroom.serve(path, f"<urlset><url><loc>/a{path}</loc></url></urlset>")
+    one = source(sitemaps=(newsroom.serve("/index", f"<sitemapindex>{listed}</sitemapindex>"),))
+    discovery = discover_links(one, client, NOW, since=date(2026, 3, 14))
+    # A month does not say which of its days, and a day may be the one after in another zone.
+    assert {link.url.removeprefix(newsroom.url) for link in discovery.links} == {"/a/undated", "/a/month", "/a/day"}
+    assert newsroom.times_asked("/old") == 0
+    assert [(notice.reason, notice.detail[:10]) for notice in discovery.notices] == [
+        (Reason.SITEMAP_CAPPED, "1 sitemaps")
+    ]
+    assert len(discover_links(one, client, NOW).links) == 4
 
 
 def test_an_index_without_sitemaps_is_noticed(newsroom: Newsroom, client: Client) -> None:

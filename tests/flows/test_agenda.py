@@ -14,6 +14,7 @@ import pytest
 from extract.discover import Discovery
 from flows.agenda import Agenda, make_agenda
 from flows.assignment import Assignment
+from flows.days import ALL_DAYS, Days
 from flows.open_run import CODE_VERSION, open_run
 from flows.settings import Settings
 from load.loading import load_parts
@@ -55,9 +56,15 @@ def known(newsroom: Newsroom, *records: Any) -> None:
     copyfile(newsroom.published, Settings().published)
 
 
-def agenda_at(now: datetime, *found: Link, **settings: Any) -> Agenda:
+def agenda_at(now: datetime, *found: Link, days: Days = ALL_DAYS, **settings: Any) -> Agenda:
     assignment = Assignment(
-        flow="nightly", asked="{}", sources=[HARBOUR_POST], definitions=[], max_links=100, takes_up_deferred=True
+        flow="nightly",
+        asked="{}",
+        sources=[HARBOUR_POST],
+        definitions=[],
+        max_links=100,
+        takes_up_deferred=True,
+        days=days,
     )
     with _run(assignment, now, settings) as run:
         return make_agenda(run, [(HARBOUR_POST, Discovery(links=found, rejections=(), notices=()))])
@@ -137,3 +144,24 @@ def test_what_was_learnt_of_an_outlet_since_makes_another_reader(newsroom: Newsr
     known(newsroom)
     ((capture, source),) = agenda_at(due).captures
     assert (capture.link.url, source) == (FERRY, HARBOUR_POST)
+
+
+def test_what_was_deferred_is_taken_up_within_the_days_and_never_given_up_for_them(newsroom: Newsroom) -> None:
+    today = NIGHT.date()
+    old = make_link(BRIDGE, published_hint=f"{today - timedelta(days=9)}T12:00:00Z")
+    new = make_link(FERRY, published_hint=f"{today}T01:00:00Z")
+    tomorrow = NIGHT + 24 * HOUR
+    known(
+        newsroom,
+        *(record for link in (old, new) for record in (link, make_sighting(link))),
+        make_outcome(old, Status.DEFERRED, reason=Reason.FETCH_RATE_LIMITED, not_before=tomorrow),
+        make_outcome(new, Status.DEFERRED, reason=Reason.FETCH_TIMEOUT),
+    )
+    days = Days(since=today)
+    assert ends(agenda_at(NIGHT + HOUR, days=days)) == [(FERRY, "feed", "fetch")]
+    # Met again in a feed it would be rejected, and never be tried again once the feed has forgotten it.
+    assert ends(agenda_at(NIGHT + HOUR, old, days=days)) == [
+        (BRIDGE, "feed", "deferred LINK_OUTSIDE_DATES"),
+        (FERRY, "feed", "fetch"),
+    ]
+    assert ends(agenda_at(tomorrow + HOUR)) == [(BRIDGE, "feed", "fetch"), (FERRY, "feed", "fetch")]

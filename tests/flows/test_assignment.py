@@ -1,10 +1,12 @@
 """What a request amounts to."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from flows.assignment import RequestError, ingest_assignment, nightly_assignment
+from flows.days import Days
 from flows.request import IngestRequest, NightlyRequest
 from flows.settings import Settings
 from tests.making import FETCHED_AT
@@ -68,3 +70,12 @@ def test_only_a_nightly_run_takes_up_what_was_deferred(sources: Path) -> None:
 def test_a_source_that_is_not_there_is_said_by_name(sources: Path) -> None:
     with pytest.raises(RequestError, match="no source named hill-gazette"):
         nightly_assignment(NightlyRequest(only=("hill-gazette",)), Settings())
+
+
+def test_days_are_handed_on(sources: Path) -> None:
+    days = {"since": "2026-03-13", "until": "2026-03-14"}
+    nightly = nightly_assignment(NightlyRequest.model_validate(days), Settings())
+    feed = {"feeds": ["https://harbourpost.example/feed.xml"]}
+    ingest = ingest_assignment(IngestRequest.model_validate(days | feed), Settings(), FETCHED_AT)
+    assert nightly.days == ingest.days == Days(since=date(2026, 3, 13), until=date(2026, 3, 14))
+    assert '"since":"2026-03-13"' in nightly.asked

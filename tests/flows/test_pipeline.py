@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -100,6 +101,28 @@ def test_a_statement_cut_by_three_outlets_is_one_quotation_and_the_two_names_of_
     # The Gazette prints the day alone, which is not taken to be before the Post's evening.
     assert reused == [(3, 3, "The Harbour Post", "I am not coming to draw on a map,")]
     assert ("R. Dahlen", "Rurik Dahlen") in suggested
+
+
+def test_a_run_of_some_days_brings_these_and_the_next_without_them_the_rest(newsroom: Newsroom) -> None:
+    days = NightlyRequest(since=date(2026, 1, 11), until=date(2026, 1, 11), only=("harbour-post",))
+    with on_threads() as launch:
+        of_a_day = run_request(days, Settings(), launch)
+        with published() as connection:
+            brought = {day for (day,) in connection.execute("select published_on from articles").fetchall()}
+        rest = run_request(NightlyRequest(only=("harbour-post",)), Settings(), launch)
+    assert of_a_day.is_published, of_a_day.breaches
+    # A date in an address names no zone: those of the day before and after may be of this one somewhere.
+    assert date(2026, 1, 11) in brought
+    assert brought <= {date(2026, 1, number) for number in (10, 11, 12)}
+    assert of_a_day.reasons["LINK_OUTSIDE_DATES"] > 5
+    # Not tried is not lost: what was tried went well enough.
+    assert sum(of_a_day.reasons.values()) > 0.5 * of_a_day.n_seen
+    assert of_a_day.exit_code(max_reject_share=0.5) == 0
+    assert "LINK_OUTSIDE_DATES" not in rest.reasons
+    all_of_it = [one for one in newsroom.expected(1).outcomes if one.source_id == "harbour-post"]
+    assert of_a_day.statuses["loaded"] + rest.statuses["loaded"] == sum(
+        one.status is Status.LOADED for one in all_of_it
+    )
 
 
 def test_a_second_run_of_the_same_night_changes_nothing_but_the_logs(newsroom: Newsroom) -> None:

@@ -76,6 +76,15 @@ def test_a_check_finds_what_was_planted_for_it(sound: Warehouse, check: str) -> 
     assert str(found[check]).startswith(f"{found[check].severity} {check}: {found[check].n_rows} rows; ")
 
 
+def test_links_outside_the_days_of_a_run_are_no_sign_that_a_source_goes_wrong(newsroom: Newsroom) -> None:
+    links = [make_link(f"https://harbourpost.example/{number}") for number in range(20)]
+    outcomes = [make_outcome(link, Status.REJECTED, reason=Reason.LINK_OUTSIDE_DATES) for link in links]
+    newsroom.stage([record for link in links for record in (link, make_sighting(link))] + outcomes)
+    newsroom.load()
+    with newsroom.open() as warehouse:
+        assert "few_links_are_rejected" not in {breach.name for breach in run_checks(warehouse.connection)}
+
+
 def test_every_breach_has_its_check() -> None:
     assert {path.stem for path in BREACHES.glob("*.sql")} == set(CHECKS)
 

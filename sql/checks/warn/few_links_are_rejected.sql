@@ -17,5 +17,7 @@ select
     rejected / links as rejected_share
 from news.outcome as outcome
 inner join newest on outcome.source_id = newest.source_id and outcome.run_id = newest.run_id
+-- What lies outside the days that the run was asked for was not tried.
+where outcome.reason is distinct from 'LINK_OUTSIDE_DATES'
 group by outcome.source_id, outcome.run_id
 having links >= 10 and rejected_share >= 0.5;
