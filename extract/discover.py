@@ -179,7 +179,7 @@ def _read_sitemaps(findings: _Findings, sitemaps: Iterable[str]) -> None:
         if url in seen:
             continue
         if len(seen) == MOST_SITEMAPS or len(above) > _DEEPEST_INDEX:
-            n_left = 1 + len(waiting)
+            n_left = len({url, *(child for child, _ in waiting)} - seen)
             findings.notice(
                 redact(above[0] if above else url),
                 Reason.SITEMAP_CAPPED,

@@ -17,7 +17,7 @@ def parse_list(body: bytes) -> Listing:
     ``published`` are taken over if they are there. An entry's number is its line.
     """
     lines = body.decode("utf-8-sig", errors="replace").splitlines()
-    first = next((line for line in lines if line.strip() and not line.startswith("#")), "")
+    first = next((line for line in lines if not _is_skipped(line)), "")
     if first.lstrip().startswith("{"):
         entries = list(_json_entries(lines))
     elif _delimiter(first) is not None:
@@ -26,7 +26,7 @@ def parse_list(body: bytes) -> Listing:
         entries = [
             Entry(number=number, url=line.strip())
             for number, line in enumerate(lines, start=1)
-            if line.strip() and not line.lstrip().startswith("#")
+            if not _is_skipped(line)
         ]
     return Listing(entries=tuple(entries[:MOST_ENTRIES]), n_dropped=max(0, len(entries) - MOST_ENTRIES))
 
@@ -41,20 +41,29 @@ def _delimiter(header: str) -> str | None:
 
 
 def _csv_entries(lines: list[str], delimiter: str) -> Iterator[Entry]:
-    reader = csv.reader(lines, delimiter=delimiter)
+    """Read the rows below the header; a row that cannot be read (an endless field) costs only itself."""
+    n_above = next(number for number, line in enumerate(lines) if not _is_skipped(line))
+    reader = csv.reader(lines[n_above:], delimiter=delimiter)
     names = [name.strip().lower() for name in next(reader)]
-    try:
-        for row in reader:
-            fields = dict(zip(names, row, strict=False))
-            if any(row):
-                yield _entry(reader.line_num, fields)
-    except csv.Error:  # a NUL or an endless field: the line is named, and those before it count
-        yield Entry(number=reader.line_num, url=None)
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield Entry(number=n_above + reader.line_num, url=None)
+            continue
+        if any(row):
+            yield _entry(n_above + reader.line_num, dict(zip(names, row, strict=False)))
+
+
+def _is_skipped(line: str) -> bool:
+    return not line.strip() or line.lstrip().startswith("#")
 
 
 def _json_entries(lines: list[str]) -> Iterator[Entry]:
     for number, line in enumerate(lines, start=1):
-        if not line.strip() or line.startswith("#"):
+        if _is_skipped(line):
             continue
         try:
             fields = json.loads(line)

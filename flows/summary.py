@@ -12,6 +12,8 @@ from load.statements import statement
 from transform.reasons import Reason
 
 POLL_STATUSES = ("ok", "not_modified", "unchanged", "not_due", "failed")
+# Dated outside the days asked for, or more than one run takes: the next one does.
+_UNTRIED = (Reason.LINK_OUTSIDE_DATES, Reason.FEED_CAPPED, Reason.RECHECK_CAPPED)
 STATUSES = ("loaded", "new_version", "unchanged", "duplicate", "rejected", "deferred")
 
 
@@ -64,10 +66,10 @@ class Summary:
 
     @property
     def reject_share(self) -> float:
-        """Share of the links tried that were rejected or deferred for a fault; outside the days asked for none was."""
-        n_outside = self.reasons.get(Reason.LINK_OUTSIDE_DATES, 0)
-        n_tried = self.n_seen - n_outside
-        return (sum(self.reasons.values()) - n_outside) / n_tried if n_tried else 0.0
+        """Share of the links tried that were rejected or deferred: what a run was not to try is no fault."""
+        n_untried = sum(self.reasons.get(reason, 0) for reason in _UNTRIED)
+        n_tried = self.n_seen - n_untried
+        return (sum(self.reasons.values()) - n_untried) / n_tried if n_tried else 0.0
 
     def exit_code(self, max_reject_share: float) -> int:
         """Return 0 if all is fine, 1 if a source failed, a check failed, or too much was rejected."""

@@ -176,6 +176,28 @@ def test_a_further_page_of_a_feed_is_said_and_not_read(newsroom: Newsroom, clien
     assert newsroom.times_asked("/feed.json?page=2") == 0
 
 
+def test_the_sitemaps_left_out_are_counted_once_each(newsroom: Newsroom, client: Client) -> None:
+    for n in range(52):
+        newsroom.serve(f"/{n}", f"<urlset><url><loc>/a{n}</loc></url></urlset>")
+    paths = [f"/{n}" for n in range(52)]
+    twice = newsroom.serve("/twice", index(*paths))
+    discovery = discover(client, sitemaps=(newsroom.serve("/once", index(*paths)), twice))
+    assert "4 sitemaps were not read" in discovery.notices[0].detail
+
+
+def test_fifty_thousand_entries_are_links_and_the_number_beyond_is_said(newsroom: Newsroom, client: Client) -> None:
+    discovery = discover(client, feeds=(newsroom.serve("/rss", rss(*(f"/{n}" for n in range(50_007)))),))
+    assert (len(discovery.links), discovery.rejections) == (50_000, ())
+    assert [(notice.reason, notice.detail[:9]) for notice in discovery.notices] == [(Reason.FEED_CAPPED, "7 entries")]
+
+
+def test_links_of_a_section_page_beyond_the_limit_are_counted(newsroom: Newsroom, client: Client) -> None:
+    page = newsroom.serve("/world", "".join(f'<a href="/{n}">{n}</a>' for n in range(5_003)))
+    discovery = discover(client, sections=(Section(url=page),))
+    assert len(discovery.links) == 5_000
+    assert [(notice.reason, notice.detail[:9]) for notice in discovery.notices] == [(Reason.FEED_CAPPED, "3 entries")]
+
+
 def test_a_list_that_is_not_there_is_said(client: Client, tmp_path: Path) -> None:
     assert reasons(discover(client, lists=(str(tmp_path / "none.txt"), str(tmp_path)))) == [
         Reason.READ_GONE,

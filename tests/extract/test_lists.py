@@ -34,5 +34,10 @@ def test_half_a_surrogate_pair_in_json_is_taken_out() -> None:
     assert (entry.url, entry.title) == ("https://harbourpost.example/a", "Ferry")
 
 
+def test_a_row_that_cannot_be_read_costs_only_itself() -> None:
+    text = f"# wanted\n\nurl,title\n/a,Ferry\n/b,{'x' * 200_000}\n/c,Bridge\n"
+    assert found(text) == [(4, "/a"), (5, None), (6, "/c")]
+
+
 def test_nothing_gives_nothing() -> None:
     assert found("") == []

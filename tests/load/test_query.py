@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -119,6 +119,17 @@ def test_a_look_that_found_nothing_is_a_look_and_a_link_that_waits_is_not_looked
     with closing(publish_now(newsroom)) as connection:
         assert recent_articles(connection, link.source_id, NIGHT - DAY, NIGHT + 2 * DAY) == {}
         assert len(recent_articles(connection, link.source_id, NIGHT - DAY, NIGHT + 3 * DAY)) == 1
+
+
+def test_a_link_keeps_when_it_was_first_found_and_what_the_feed_said_then(newsroom: Newsroom) -> None:
+    said = {"title_hint": "Ferry sails", "published_hint": "Sat, 14 Mar 2026 06:30:00 +0100"}
+    link = make_link("https://harbourpost.example/late", found_at=NIGHT, **said)
+    newsroom.stage([link, make_sighting(link)])
+    newsroom.stage([replace(link, found_at=NIGHT + DAY, title_hint="Ferry sank"), make_sighting(link)], 2)
+    with closing(publish_now(newsroom)) as connection:
+        rows = connection.execute("select found_at, title_hint, published_hint from news.link").fetchall()
+        assert [(found_at.astimezone(UTC), *hints) for found_at, *hints in rows] == [(NIGHT, *said.values())]
+        assert connection.execute("select count(*) from news.sighting").fetchall() == [(2,)]
 
 
 def test_a_deferred_link_is_due_when_its_time_has_come(newsroom: Newsroom) -> None:
