@@ -46,9 +46,11 @@ class Robots:
     """Whether the host cannot say now, and these are the rules of an earlier run."""
 
     def is_allowed(self, url: str) -> bool:
-        """Tell whether an address may be asked for."""
+        """Tell whether an address may be asked for; a robots.txt always may (2.2.2)."""
         rules = self.rules
-        return rules is None or all(rules.can_fetch(one, self.product_token) for one in _spellings(url))
+        if rules is None or urlsplit(url).path == "/robots.txt":
+            return True
+        return all(rules.can_fetch(one, self.product_token) for one in _spellings(url))
 
     @property
     def result(self) -> str:

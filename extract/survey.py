@@ -1,8 +1,7 @@
 """What an outlet offers to whoever wants to read it regularly: asked for once, politely, and looked at."""
 
-import re
 from dataclasses import dataclass, field, replace
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from extract.client import ACCEPT_PAGES, Client, Response
 from extract.discover import ACCEPT_XML
@@ -12,6 +11,7 @@ from extract.listing import Listing
 from extract.redact import redact
 from extract.safe_xml import XmlError
 from extract.sections import parse_section
+from extract.sitemap_names import is_named_for_news, is_named_for_others
 from extract.sitemaps import Index, parse_sitemap
 from transform.records import Section, Via
 
@@ -21,20 +21,12 @@ _MOST_SITEMAPS = 6
 # Tried one after the other until one is there, and only if no page names a feed.
 _USUAL_FEEDS = ("/feed", "/rss", "/rss.xml", "/atom.xml", "/feed.json")
 _USUAL_SITEMAPS = ("/sitemap.xml", "/news-sitemap.xml")
-# "/news-sitemap.xml", "/sitemaps/google_news.xml.gz"
-_NEWS_SITEMAP = re.compile(r"(?:^|[/_.-])(?:google)?-?_?news(?:$|[/_.-])", re.IGNORECASE)
+# A front page has some hundred kilobytes; what is behind these is no part of what it offers.
+_LARGEST_PAGE = 3_000_000
 
 
 class SurveyError(Exception):
     """The address given could not be read. Its text is one line without secrets."""
-
-
-# "/category-sitemap.xml", "/sitemap-authors.xml": pages that list articles, or are about other things.
-_OTHER_SITEMAP = re.compile(
-    r"(?:^|[/_.-])(?:categor(?:y|ies)|post_?tags?|tags?|authors?|users?|pages?|products?|attachments?|images?|videos?|static"
-    r"|sections?|topics?|events?)(?:$|[/_.-]|\d)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,12 +136,13 @@ def _as_feed(answer: Response, url: str) -> Offer | None:
 def _homepage(answer: Response | str) -> Homepage | None:
     if isinstance(answer, str):
         return None
-    return read_homepage(answer.body, answer.final_url, answer.header("Content-Type"))
+    return read_homepage(answer.body[:_LARGEST_PAGE], answer.final_url, answer.header("Content-Type"))
 
 
 def _front_page(answer: Response) -> Offer:
     section = Section(url=answer.final_url)
-    listing = parse_section(answer.body, answer.final_url, section.selector, answer.header("Content-Type"))
+    body = answer.body[:_LARGEST_PAGE]
+    listing = parse_section(body, answer.final_url, section.selector, answer.header("Content-Type"))
     return Offer(via=Via.SECTION, url=answer.final_url, found="the front page", listing=listing)
 
 
@@ -218,31 +211,6 @@ def _worth_a_look(index: Offer) -> tuple[str, ...]:
     """Choose of an index the sitemap of the news; without one, that which changed last."""
     children = tuple(url for url in index.children or () if not is_named_for_others(url))
     return tuple(url for url in children if is_named_for_news(url))[:2] or children[:1]
-
-
-def is_named_for_news(url: str) -> bool:
-    """Tell by its address whether a sitemap is that of the news of the last days.
-
-    >>> is_named_for_news("https://news.example/google-news.xml"), is_named_for_news("https://news.example/sitemap.xml")
-    (True, False)
-    """
-    return _NEWS_SITEMAP.search(_stem(url)) is not None
-
-
-def is_named_for_others(url: str) -> bool:
-    """Tell by its address whether a sitemap lists tags, authors or pictures and no articles.
-
-    >>> [is_named_for_others(f"https://news.example/{name}.xml") for name in ("post-sitemap2", "category-sitemap")]
-    [False, True]
-    """
-    return _OTHER_SITEMAP.search(_stem(url)) is not None
-
-
-def _stem(url: str) -> str:
-    try:
-        return urlsplit(url).path.removesuffix(".gz").removesuffix(".xml")
-    except ValueError:
-        return ""
 
 
 def _ask_sitemap(surveyor: _Surveyor, url: str, found: str) -> Offer:

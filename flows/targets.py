@@ -10,7 +10,8 @@ from flows.request import IngestRequest
 
 # https://news.example/feed, /rss.xml, /index.atom, /world/rss/
 _FEED = re.compile(r"(?:^|[/._=-])(?:feeds?|rss\d*|atom)(?:$|[/._?&-])|\.rdf$", re.IGNORECASE)
-_SITEMAP = re.compile(r"sitemap[^/]*$|\.xml(?:\.gz)?$", re.IGNORECASE)
+# A robots.txt is the index of the sitemaps that it names.
+_SITEMAP = re.compile(r"sitemap[^/]*$|\.xml(?:\.gz)?$|^/robots\.txt$", re.IGNORECASE)
 
 
 class TargetError(ValueError):
@@ -36,7 +37,7 @@ def request_for(targets: Iterable[str], listed: Iterable[str], outlet: str) -> I
 def kind_of(target: str) -> str:
     """Tell which field of an ``IngestRequest`` a target belongs to.
 
-    >>> [kind_of(f"https://news.example/{path}") for path in ("rss.xml", "sitemap-news.xml", "feeding-the-poor")]
+    >>> [kind_of(f"https://news.example/{path}") for path in ("feed.json", "robots.txt", "feeding-the-poor")]
     ['feeds', 'sitemaps', 'urls']
     """
     if not re.match(r"https?://", target, re.IGNORECASE):

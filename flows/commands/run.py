@@ -23,7 +23,7 @@ Since = Annotated[
     typer.Option(
         formats=["%Y-%m-%d"],
         help="First day, in UTC, on which new articles were published, going by the dates of feeds, sitemaps and "
-        "addresses. Links without a date are fetched too.",
+        "addresses. Links without a date are fetched too, and files are read whole.",
     ),
 ]
 Until = Annotated[

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 from extract.links import url_problem
 from extract.listing import Entry
 from extract.redact import redact
-from extract.survey import Offer, Survey, is_named_for_news, is_named_for_others
+from extract.sitemap_names import is_named_for_news, is_named_for_others
+from extract.survey import Offer, Survey
 from transform.metadata.dates import Moment, parse_date
 from transform.records import Via
 from transform.urls import normalize_url

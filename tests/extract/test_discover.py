@@ -128,7 +128,9 @@ def test_an_index_without_end_is_capped_and_said_so(newsroom: Newsroom, client: 
 
 def test_the_sitemaps_that_a_robots_txt_names_are_read(newsroom: Newsroom, client: Client) -> None:
     named = newsroom.serve("/map", "<urlset><url><loc>/a</loc></url></urlset>")
-    robots = newsroom.serve("/robots.txt", f"User-agent: *\nAllow: /\nSitemap: {named}\nsitemap: /not-whole.xml\n")
+    robots = newsroom.serve(
+        "/robots.txt", f"User-agent: *\nDisallow: /*.txt$\nSitemap: {named}\nsitemap: /not-whole.xml\n"
+    )
     discovery = discover(client, sitemaps=(robots,))
     assert [(link.via, link.url, link.found_in_url) for link in discovery.links] == [
         (Via.SITEMAP, newsroom.url + "/a", named)

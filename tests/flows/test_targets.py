@@ -18,6 +18,9 @@ from flows.targets import TargetError, kind_of, request_for
         ("https://harbourpost.example/world/rss.xml", "feeds"),
         ("https://harbourpost.example/index.atom", "feeds"),
         ("https://harbourpost.example/sitemap_news.xml.gz", "sitemaps"),
+        ("https://harbourpost.example/robots.txt", "sitemaps"),
+        ("https://harbourpost.example/about/robots.txt", "urls"),
+        ("https://harbourpost.example/feed.json", "feeds"),
         ("HTTPS://HARBOURPOST.EXAMPLE/sitemap.xml", "sitemaps"),
     ],
 )
