@@ -15,6 +15,7 @@ from extract.polls import NOTHING, Asked, Memory, Remembered, answered, begin, f
 from extract.received import Parse, Received, parse_received
 from extract.redact import redact
 from extract.safe_xml import XmlError
+from extract.sitemap_names import days_named
 from extract.sitemaps import Index
 from transform.ids import sha256
 from transform.reasons import Reason, Stage
@@ -59,6 +60,7 @@ class _Findings:
     stop: Stop
     memory: Memory
     since: date | None
+    until: date | None
     links: list[Link] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
@@ -89,6 +91,7 @@ def discover_links(
     memory: Memory = NOTHING,
     stop: Stop | None = None,
     since: date | None = None,
+    until: date | None = None,
 ) -> Discovery:
     """Find the links of a source in its feeds, sitemaps, sections and lists.
 
@@ -96,9 +99,10 @@ def discover_links(
     rejection without a link. Files and WARCs are not read here: they hold pages, not links. By ``memory`` some are not
     due, and others have not changed: they give no links. ``stop`` is set when the source has had its time: what was not
     read by then is deferred. A sitemap that changed last before the day ``since`` lists nothing that was published
-    later, and is not asked for.
+    later, and is not asked for; those named for a month from ``since`` to ``until`` are read first, so that the limit
+    on sitemaps does not cut them off.
     """
-    findings = _Findings(source, client, now, parse, stop or Stop(), memory, since)
+    findings = _Findings(source, client, now, parse, stop or Stop(), memory, since, until)
     for url in dict.fromkeys(source.feeds):
         _read_address(findings, url, Via.FEED)
     _read_sitemaps(findings, source.sitemaps)
@@ -193,21 +197,31 @@ def _read_sitemaps(findings: _Findings, sitemaps: Iterable[str]) -> None:
 
 
 def _worth_reading(findings: _Findings, url: str, index: Index) -> Sequence[str]:
-    """Return the sitemaps of an index without those that changed last before the first day asked for."""
-    if findings.since is None:
+    """Return the sitemaps of an index: without those too old for the days asked for, and those of these days first."""
+    if findings.since is None and findings.until is None:
         return index.sitemaps
-    # The day before counts too: a date without a zone may be that of another one.
-    first = (findings.since - timedelta(days=1)).isoformat()
-    kept = [child for child in index.sitemaps if not _is_before(index.lastmods.get(child, ""), first)]
+    kept = [child for child in index.sitemaps if not _is_before(index.lastmods.get(child, ""), findings.since)]
     if n_older := len(index.sitemaps) - len(kept):
         detail = f"{n_older} sitemaps were not read: they changed last before {findings.since}"
         findings.notice(redact(url), Reason.SITEMAP_CAPPED, detail)
-    return kept
+    return sorted(kept, key=lambda child: _is_named_for_other_days(findings, child))
 
 
-def _is_before(lastmod: str, day: str) -> bool:
-    """Tell whether a W3C date lies before a day; one without its day does not say."""
-    return _DAY.match(lastmod) is not None and lastmod[:10] < day
+def _is_named_for_other_days(findings: _Findings, sitemap_url: str) -> bool:
+    named = days_named(sitemap_url)
+    if named is None:
+        return False
+    first, last = named
+    return (findings.until is not None and first > findings.until) or (
+        findings.since is not None and last < findings.since
+    )
+
+
+def _is_before(lastmod: str, day: date | None) -> bool:
+    """Tell whether a W3C date lies before a day in every zone; one without its day does not say."""
+    if day is None or not _DAY.match(lastmod):
+        return False
+    return lastmod[:10] < (day - timedelta(days=1)).isoformat()
 
 
 def _say_of_index(findings: _Findings, url: str, index: Index) -> None:

@@ -1,6 +1,7 @@
-"""What a sitemap holds, going by its name: the news, or what is no article."""
+"""What a sitemap holds, going by its name: the news, what is no article, the articles of some month."""
 
 import re
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 # "/news-sitemap.xml", "/sitemaps/google_news.xml.gz"
@@ -11,6 +12,9 @@ _OTHERS = re.compile(
     r"|sections?|topics?|events?)(?:$|[/_.-]|\d)",
     re.IGNORECASE,
 )
+
+# "/sitemap-2026-03.xml", "/sitemaps/2026/03.xml", "/sitemap-202603.xml", "/archive-2026.xml"
+_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-_/.]?(0[1-9]|1[0-2])(?!\d)|(?!\d))", re.ASCII)
 
 
 def is_named_for_news(url: str) -> bool:
@@ -29,6 +33,21 @@ def is_named_for_others(url: str) -> bool:
     [False, True]
     """
     return _OTHERS.search(_stem(url)) is not None
+
+
+def days_named(url: str) -> tuple[date, date] | None:
+    """Return the first and the last day of the month or year in a sitemap's name; None if it names none.
+
+    >>> days_named("https://news.example/sitemap-2024-02.xml.gz")
+    (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
+    """
+    named = _MONTH.search(_stem(url))
+    if named is None:
+        return None
+    year, month = int(named[1]), int(named[2]) if named[2] else None
+    first = date(year, month or 1, 1)
+    after = date(year + 1, 1, 1) if month in (None, 12) else date(year, (month or 1) + 1, 1)
+    return first, after - timedelta(days=1)
 
 
 def _stem(url: str) -> str:

@@ -58,6 +58,7 @@ class _Crowd:
                 memory=self.memory,
                 stop=stop,
                 since=self.run.assignment.days.since,
+                until=self.run.assignment.days.until,
             )
         except (ArchiveError, ReadingStoppedError):  # no source can be read
             raise

@@ -18,10 +18,10 @@ from transform.records import Via
 from transform.urls import normalize_url
 
 N_SAMPLES = 8
-# "The Harbour Post - RSS Feed", "RSS: The Harbour Post", "The Harbour Post » Feed"
+# "RSS: The Harbour Post"; "The Harbour Post RSS feed"; "The Harbour Post - Latest news". Never the end of "Sky News".
 _FEED_WORDS = re.compile(
-    r"^(?:rss|atom|feed)\b[\s:|\-–—»]+|[\s:|\-–—»]+(?:(?:latest|all|top)\s+)?(?:rss|atom|feed|news|headlines|stories)"
-    r"(?:\s+feed)?$",
+    r"^(?:rss|atom|feed)\b[\s:|\-–—»]+|\s+(?:rss\s*|atom\s*)?(?:feed|rss|atom)$"
+    r"|\s*(?:\s[\-–—]\s|[|»:])\s*(?:(?:latest|all|top|news|headlines|stories|articles|rss|atom|feed)\b\s*)+$",
     re.IGNORECASE,
 )
 _ONLY_FEED_WORDS = re.compile(r"\W*(?:(?:rss|atom|feed|news|latest|home)\W*)+", re.IGNORECASE)

@@ -159,6 +159,16 @@ def test_sitemaps_that_changed_last_before_the_first_day_asked_for_are_not_read(
     assert len(discover_links(one, client, NOW).links) == 4
 
 
+def test_the_sitemaps_of_the_days_asked_for_are_read_before_the_limit(newsroom: Newsroom, client: Client) -> None:
+    months = [f"/map-{year}-{month:02}.xml" for year in range(2026, 2019, -1) for month in range(12, 0, -1)]
+    for path in months:
+        newsroom.serve(path, f"<urlset><url><loc>/a{path}</loc></url></urlset>")
+    one = source(sitemaps=(newsroom.serve("/index", index(*months)),))
+    links = discover_links(one, client, NOW, since=date(2020, 3, 5), until=date(2020, 4, 1)).links
+    assert [link.url.removeprefix(newsroom.url) for link in links[:2]] == ["/a/map-2020-04.xml", "/a/map-2020-03.xml"]
+    assert links[2].url == newsroom.url + "/a/map-2026-12.xml"
+
+
 def test_an_index_without_sitemaps_is_noticed(newsroom: Newsroom, client: Client) -> None:
     discovery = discover(client, sitemaps=(newsroom.serve("/one", index()),))
     assert [notice.reason for notice in discovery.notices] == [Reason.FEED_NO_ENTRIES]

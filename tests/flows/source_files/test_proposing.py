@@ -70,6 +70,10 @@ def test_the_headlines_overrule_a_language_that_is_declared_by_the_template() ->
     [
         ("Harbour Post", "Harbour Post - RSS Feed", "Home", "Harbour Post"),
         (None, "RSS: Harbour Post", "Home", "Harbour Post"),
+        (None, "Harbour News", "Home", "Harbour News"),
+        (None, "Harbour News RSS feed", "Home", "Harbour News"),
+        (None, "Harbour News | Latest headlines", "Home", "Harbour News"),
+        (None, "Harbour-Feed", "Home", "Harbour-Feed"),
         (None, "Harbour Post » Feed", None, "Harbour Post"),
         (None, None, "Home | Harbour Post", "Harbour Post"),
         (None, "Feed", None, "harbourpost.pt"),
