@@ -26,6 +26,12 @@ class ExchangeError(Exception):
         self.limit = limit
         self.not_before: datetime | None = None
 
+    def told(self, detail: str) -> "ExchangeError":
+        """Return the same error in other words."""
+        other = ExchangeError(self.reason, detail, self.limit)
+        other.not_before = self.not_before
+        return other
+
 
 class Stop:
     """Ends waiting and reading at once, from another thread."""

@@ -10,14 +10,13 @@ from types import MappingProxyType, TracebackType
 from typing import Self
 from urllib.parse import urlsplit
 
-from requests.cookies import RequestsCookieJar
-
 from extract.answers import REDIRECTS, judge, redirect_target, retry_after_seconds
 from extract.budget import Budget, ExchangeError, Stop
 from extract.connection import CheckedAdapter, Dialer, Resolve, resolve_host
 from extract.decoding import ACCEPT_ENCODING
-from extract.exchange import exchange
+from extract.exchange import Enclosed, exchange
 from extract.gate import Gate, host_key, host_visit
+from extract.keyring import NO_KEYS, Keyring
 from extract.links import url_problem
 from extract.messages import Asking, Failure, Headers, HttpSettings, Response, Validators
 from extract.patience import SLOW_SECONDS
@@ -34,7 +33,7 @@ from extract.robots import (
 )
 from extract.web_address import as_asked
 from transform.reasons import Reason
-from transform.records import HostVisit
+from transform.records import HostVisit, Source
 
 __all__ = ["Asking", "Client", "Failure", "HttpSettings", "Response", "Stop", "Validators"]
 
@@ -72,16 +71,19 @@ class Client:
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         resolve: Resolve = resolve_host,
         keep: Callable[[Response], object] | None = None,
+        keyrings: Mapping[str, Keyring] = MappingProxyType({}),
         known_robots: Mapping[str, KnownRobots] = MappingProxyType({}),
     ) -> None:
         """``now`` tells the time that is written beside what was fetched; ``resolve`` looks up host names.
 
         ``keep`` is given every answer of ``get``, and every robots.txt, before anybody reads it; whoever calls
-        ``attempt`` keeps the answer. ``known_robots`` is what earlier runs read, by ``gate.host_key``.
+        ``attempt`` keeps the answer. ``keyrings`` hold the secrets of sources, by their ids; ``known_robots`` is what
+        earlier runs read, by ``gate.host_key``.
         """
         self.settings = settings
         self.now = now
         self._keep = keep or (lambda _response: None)
+        self._keyrings = keyrings or {}
         self._adapter = CheckedAdapter(Dialer(settings.allowed_networks, resolve), _IDLE_CONNECTIONS)
         self._product_token = product_token(settings.user_agent)
         self._known_robots = known_robots
@@ -106,20 +108,25 @@ class Client:
         *,
         delay_seconds: float,
         accept: str = ACCEPT_PAGES,
+        source: Source | None = None,
         validators: Validators | None = None,
         stop: Stop | None = None,
     ) -> Response | Failure:
         """Ask for an address, again after a pause if another try may help.
 
         Blocks while the host's pause lasts (``delay_seconds`` between two requests, more if robots.txt says so).
-        With ``validators``, the answer may be one without a body that says that nothing was modified.
+        ``source`` is the one whose secrets and headers may be sent; where the answer repeats one of them, its body has
+        a placeholder in its place, so that the links in it have none. With ``validators``, the answer may be one
+        without a body that says that nothing was modified.
         """
         n_attempts = 1
         while True:
-            answer = self.attempt(url, delay_seconds=delay_seconds, accept=accept, validators=validators, stop=stop)
+            answer = self.attempt(
+                url, delay_seconds=delay_seconds, accept=accept, source=source, validators=validators, stop=stop
+            )
             if isinstance(answer, Response):
                 self._keep(answer)
-                return answer
+                return replace(answer, body=self._keyring(source).conceal_body(answer.body))
             if answer.response is not None:
                 self._keep(answer.response)
             wait_seconds = self.wait_before_retry(answer, n_attempts)
@@ -133,13 +140,16 @@ class Client:
         *,
         delay_seconds: float,
         accept: str = ACCEPT_PAGES,
+        source: Source | None = None,
         validators: Validators | None = None,
         stop: Stop | None = None,
     ) -> Response | Failure:
-        """Ask for an address once, with its redirects. See ``get``."""
+        """Ask for an address once, with its redirects. See ``get``; but a page's body is given as it came."""
         asking = self.asking(url)
         while True:
-            answer = self.step(asking, delay_seconds=delay_seconds, accept=accept, validators=validators, stop=stop)
+            answer = self.step(
+                asking, delay_seconds=delay_seconds, accept=accept, source=source, validators=validators, stop=stop
+            )
             if not isinstance(answer, Asking):
                 return answer
             if len(answer.redirects) == len(asking.redirects):  # nothing was asked: the host has its pause
@@ -156,6 +166,7 @@ class Client:
         *,
         delay_seconds: float,
         accept: str = ACCEPT_PAGES,
+        source: Source | None = None,
         validators: Validators | None = None,
         stop: Stop | None = None,
     ) -> Response | Failure | Asking:
@@ -164,10 +175,9 @@ class Client:
         Never waits for a host's pause. Returns the request as far as it has come if it was redirected, or if the host
         has its pause: go on with it when ``seconds_until_free(asking.place)`` is 0.
         """
+        enclosed = Enclosed(headers=self._headers(accept), cookies=asking.cookies, keyring=self._keyring(source))
         try:
-            return self._step(
-                asking, delay_seconds, self._headers(accept), validators or Validators(), stop or self._stop
-            )
+            return self._step(asking, delay_seconds, enclosed, validators or Validators(), stop or self._stop)
         except ExchangeError as error:
             return _failure(error, asking.redirects)
 
@@ -205,6 +215,9 @@ class Client:
         was_met = ((host, gate) for host, gate in gates if gate.visit.n_requests or gate.robots)
         return tuple(host_visit(host, gate, self.now()) for host, gate in was_met)
 
+    def _keyring(self, source: Source | None) -> Keyring:
+        return NO_KEYS if source is None else self._keyrings.get(source.source_id, NO_KEYS)
+
     def _headers(self, accept: str) -> Headers:
         return (
             ("User-Agent", self.settings.user_agent),
@@ -222,12 +235,13 @@ class Client:
         )
 
     def _step(
-        self, asking: Asking, delay_seconds: float, headers: Headers, validators: Validators, stop: Stop
+        self, asking: Asking, delay_seconds: float, enclosed: Enclosed, validators: Validators, stop: Stop
     ) -> Response | Failure | Asking:
         """Ask, and say where a redirect leads: each hop is checked as if it had been asked for itself."""
         if len(asking.redirects) >= self.settings.max_redirects:
             raise _redirect_limit(self.settings.max_redirects)
         place = _checked(asking.place)
+        enclosed.keyring.check(place)
         gate = self._gate(place)
         robots = self._robots(place, stop)
         pause = max(delay_seconds, self._crawl_delay(place, robots))
@@ -240,7 +254,7 @@ class Client:
             return replace(asking, seconds_left=seconds_left)
         # "Not modified" of one address says nothing of the page at another.
         conditions = validators.headers() if place == (validators.url or as_asked(asking.url)) else ()
-        response = self._ask(place, pause, (*headers, *conditions), asking.cookies, budget)
+        response = self._ask(place, pause, replace(enclosed, headers=(*enclosed.headers, *conditions)), budget)
         if response.status not in REDIRECTS:
             whole = replace(response, url=asking.url, redirects=asking.redirects)
             return judge(whole, self.now(), is_conditional=bool(conditions))
@@ -252,7 +266,7 @@ class Client:
         except ExchangeError as error:
             return _failure(error, redirects)
 
-    def _ask(self, url: str, pause: float, headers: Headers, cookies: RequestsCookieJar, budget: Budget) -> Response:
+    def _ask(self, url: str, pause: float, enclosed: Enclosed, budget: Budget) -> Response:
         """Make one request when the host's turn has come."""
         gate = self._gate(url)
         seconds_left = budget.seconds_left()
@@ -265,7 +279,7 @@ class Client:
             asked_at = self.now()
             gate.last_took_seconds = math.inf
             try:
-                response = exchange(self._adapter, url, headers, cookies, budget, self.now)
+                response = exchange(self._adapter, url, enclosed, budget, self.now)
                 gate.last_took_seconds = response.elapsed_ms / 1000
             except ExchangeError as error:
                 if error.reason not in _NOT_ABOUT_ROBOTS:
@@ -328,12 +342,12 @@ class Client:
 
     def _attempt_robots(self, url: str, stop: Stop) -> Response | Failure:
         budget = self._budget(stop)
-        cookies = RequestsCookieJar()
+        enclosed = Enclosed(headers=self._headers("text/plain,*/*;q=0.1"))
         place = url
         try:
             for _ in range(MOST_REDIRECTS + 1):
                 place = _checked(place)
-                response = self._ask(place, 0.0, self._headers("text/plain,*/*;q=0.1"), cookies, budget)
+                response = self._ask(place, 0.0, enclosed, budget)
                 self._keep(response)
                 if response.status not in REDIRECTS:
                     return judge(response, self.now())

@@ -235,10 +235,12 @@ def _get(findings: _Findings, url: str, via: Via, remembered: Remembered) -> Res
     stop = findings.stop
     answer: Response | Failure | None = None
     if not stop.is_set:
+        source = findings.source
         answer = findings.client.get(
             url,
-            delay_seconds=findings.source.delay_seconds,
+            delay_seconds=source.delay_seconds,
             accept=_ACCEPT[via],
+            source=source,
             validators=remembered.validators,
             stop=stop,
         )

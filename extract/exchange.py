@@ -2,8 +2,11 @@
 
 import http.client
 import time
+import traceback
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 import requests
 from requests.cookies import RequestsCookieJar
@@ -28,6 +31,7 @@ from extract.decoding import (
     content_encodings,
     decode_body,
 )
+from extract.keyring import NO_KEYS, Keyring
 from extract.messages import Headers, Response
 from transform.reasons import Reason
 
@@ -35,19 +39,41 @@ _CHUNK = 65_536
 _LONGEST_URL = 8_000
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosed:
+    """What goes along with an address, from one redirect to the next."""
+
+    headers: Headers
+    cookies: RequestsCookieJar = field(default_factory=RequestsCookieJar, repr=False)
+    """Takes those that the servers set."""
+    keyring: Keyring = NO_KEYS
+
+
 def exchange(
-    adapter: CheckedAdapter,
-    url: str,
-    headers: Headers,
-    cookies: RequestsCookieJar,
-    budget: Budget,
-    now: Callable[[], datetime],
+    adapter: CheckedAdapter, url: str, enclosed: Enclosed, budget: Budget, now: Callable[[], datetime]
 ) -> Response:
     """Ask a server once and read the whole answer, whatever its status. Raises ``ExchangeError``.
 
-    Cookies that the server sets are put into ``cookies``.
+    The secrets that ``url`` has placeholders for are known in here alone: what is returned or raised has placeholders
+    again, also where the server repeats a secret in its headers. Bodies are given as they came.
     """
-    request = _prepare(url, headers, cookies)
+    try:
+        return _exchange(adapter, url, enclosed, budget, now)
+    except ExchangeError as error:
+        # Without its causes: the exceptions of requests and urllib3 have the whole address in them.
+        raise error.told(enclosed.keyring.conceal(error.detail)) from None
+    except Exception as error:  # noqa: BLE001 - a bug of ours or of a library, whose text may hold a secret
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{type(error).__name__} ({Path(place.filename).name}, line {place.lineno})"
+        raise ExchangeError(Reason.FETCH_ERROR, where) from None
+
+
+def _exchange(
+    adapter: CheckedAdapter, url: str, enclosed: Enclosed, budget: Budget, now: Callable[[], datetime]
+) -> Response:
+    keyring = enclosed.keyring
+    own_headers, shown_headers = keyring.headers_for(url)
+    request = _prepare(keyring.reveal(url), (*enclosed.headers, *own_headers), enclosed.cookies)
     fetched_at = now()
     started = time.monotonic()
     budget.ip_address = None
@@ -61,18 +87,18 @@ def exchange(
             raise
         finally:
             raw.release_conn()
-    requests.cookies.extract_cookies_to_jar(cookies, request, raw)  # type: ignore[no-untyped-call,unused-ignore]
-    received = tuple((str(name), str(value)) for name, value in raw.headers.items())
+    requests.cookies.extract_cookies_to_jar(enclosed.cookies, request, raw)  # type: ignore[no-untyped-call,unused-ignore]
+    received = tuple((keyring.conceal(str(name)), keyring.conceal(str(value))) for name, value in raw.headers.items())
     return Response(
         url=url,
         final_url=url,
         status=raw.status,
-        reason_phrase=raw.reason or "",
+        reason_phrase=keyring.conceal(raw.reason or ""),
         http_version="HTTP/1.0" if raw.version == 10 else "HTTP/1.1",
         headers=received,
         body=_decoded(raw_body, raw.headers.get("Content-Encoding"), budget.max_bytes),
         raw_body=raw_body,
-        request_headers=(("Host", request.url.split("/")[2].rpartition("@")[2] if request.url else ""), *headers),
+        request_headers=_shown(request, (*enclosed.headers, *shown_headers)),
         fetched_at=fetched_at,
         elapsed_ms=round((time.monotonic() - started) * 1000),
         ip_address=budget.ip_address,
@@ -82,12 +108,25 @@ def exchange(
 def _prepare(url: str, headers: Headers, cookies: RequestsCookieJar) -> requests.PreparedRequest:
     if len(url) > _LONGEST_URL:
         raise ExchangeError(Reason.FETCH_BAD_URL, "the address is too long", ("max_url_length", _LONGEST_URL, len(url)))
+    own_cookie = next((value for name, value in headers if name.lower() == "cookie"), None)
+    others = {name: value for name, value in headers if name.lower() != "cookie"}
     try:
-        return requests.Request("GET", url, headers=dict(headers), cookies=cookies).prepare()
+        request = requests.Request("GET", url, headers=others, cookies=cookies).prepare()
     except (requests.RequestException, ValueError) as error:  # UnicodeError is a ValueError
         raise ExchangeError(
             Reason.FETCH_BAD_URL, f"not an address that can be asked ({type(error).__name__})"
         ) from error
+    if own_cookie:  # beside those of this one request: requests would send one or the other
+        request.headers["Cookie"] = "; ".join(filter(None, (own_cookie, request.headers.get("Cookie"))))
+    return request
+
+
+def _shown(request: requests.PreparedRequest, headers: Headers) -> Headers:
+    """Return the headers of a request as they may be kept: a login or cookie that nobody wrote down is ``***``."""
+    host = request.url.split("/")[2].rpartition("@")[2] if request.url else ""
+    known = {name.lower() for name, _ in headers}
+    added = [name for name in ("Authorization", "Cookie") if name in request.headers and name.lower() not in known]
+    return (("Host", host), *headers, *((name, "***") for name in added))
 
 
 def _send_at_last(adapter: CheckedAdapter, request: requests.PreparedRequest, budget: Budget) -> BaseHTTPResponse:

@@ -143,9 +143,13 @@ def _asked(job: Job, desk: _Desk) -> Response | Failure | Asking:
     client = desk.client
     asking = job.asking or client.asking(job.link.url)
     try:
-        validators = validators_of(desk.known.get(job.link.link_id))
-        delay_seconds = job.source.delay_seconds
-        return client.step(asking, delay_seconds=delay_seconds, validators=validators, stop=desk.stop)
+        return client.step(
+            asking,
+            delay_seconds=job.source.delay_seconds,
+            source=job.source,
+            validators=validators_of(desk.known.get(job.link.link_id)),
+            stop=desk.stop,
+        )
     except ArchiveError:  # no link can be fetched
         raise
     except Exception as error:  # noqa: BLE001 - a bug met on one link must not cost all others, tonight and every night

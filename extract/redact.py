@@ -4,28 +4,34 @@ import re
 from dataclasses import replace
 from urllib.parse import urlsplit, urlunsplit
 
+from extract.placeholders import ANY, LITERAL, WRITTEN
 from transform.records import Source
 
 # api_key=, access_token=, X-Amz-Signature=, sig=, pwd= ...
-_SECRET_NAME = re.compile(r"key$|token|secret|passw|pwd|^auth|signature|^sig$|session|credential|^jwt$", re.IGNORECASE)
-_QUERY_FIELD = re.compile(r"([^&;=]+)=([^&;]*)")
+SECRET_NAME = re.compile(r"key$|token|secret|passw|pwd|^auth|signature|^sig$|session|credential|^jwt$", re.IGNORECASE)
+QUERY_FIELD = re.compile(r"([^&;=]+)=([^&;]*)")
 _STAND_IN = "***"
 
 
 def redact(url: str) -> str:
     """Return an address without its user, password and secret query values, for people to read.
 
+    A placeholder that a person wrote for a secret is kept: it says which one is used, and nothing else.
+
     >>> redact("https://ana:pw@wire.example/feed?desk=world&api_key=S3CRET")
     'https://***@wire.example/feed?desk=world&api_key=***'
+    >>> redact("https://wire.example/feed?api_key=${WIRE_KEY}")
+    'https://wire.example/feed?api_key=${WIRE_KEY}'
     """
     try:
         parts = urlsplit(url)
     except ValueError:  # "http://[::1": cannot be taken apart, so nothing of it is shown but its beginning
         return url.partition(":")[0] + ":" + _STAND_IN
-    host = parts.netloc.rpartition("@")
-    netloc = f"{_STAND_IN}@{host[2]}" if host[1] else parts.netloc
-    query = _QUERY_FIELD.sub(_without_secret, parts.query)
-    return urlunsplit((parts.scheme, netloc, parts.path, query, _QUERY_FIELD.sub(_without_secret, parts.fragment)))
+    user_info, at, host = parts.netloc.rpartition("@")
+    netloc = f"{user_info if _is_placeholder(user_info) else _STAND_IN}@{host}" if at and user_info else parts.netloc
+    query = QUERY_FIELD.sub(_without_secret, parts.query)
+    fragment = QUERY_FIELD.sub(_without_secret, parts.fragment)
+    return ANY.sub(_without_literal, urlunsplit((parts.scheme, netloc, parts.path, query, fragment)))
 
 
 def without_secrets(source: Source) -> Source:
@@ -41,4 +47,14 @@ def without_secrets(source: Source) -> Source:
 
 
 def _without_secret(field: re.Match[str]) -> str:
-    return f"{field[1]}={_STAND_IN}" if _SECRET_NAME.search(field[1]) else field[0]
+    is_shown = _is_placeholder(field[2]) or not SECRET_NAME.search(field[1])
+    return field[0] if is_shown else f"{field[1]}={_STAND_IN}"
+
+
+def _is_placeholder(text: str) -> bool:
+    """Tell whether a text is placeholders that a person wrote, and the colon between user and password."""
+    return WRITTEN.sub("", text) in ("", ":") and text != ":"
+
+
+def _without_literal(placeholder: re.Match[str]) -> str:
+    return _STAND_IN if placeholder[1].startswith(LITERAL) else placeholder[0]

@@ -80,7 +80,8 @@ def robots_url(url: str) -> str:
     'https://news.example:8443/robots.txt'
     """
     parts = urlsplit(url)
-    return urlunsplit((parts.scheme, parts.netloc, "/robots.txt", "", ""))
+    # The rules of a host are the same for all: they are asked for without anybody's user and password.
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], "/robots.txt", "", ""))
 
 
 def read_robots(answer: Response | Failure, product_token: str, now: datetime) -> Robots:

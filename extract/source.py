@@ -13,6 +13,11 @@ The file's name without ``.toml`` is the source's id: lower-case letters, digits
     poll_hours_max = 24                         # more often than this, nor more seldom; default 1 and 72
     body_selectors = ["article .story"]         # CSS; wins over the general extraction
 
+    [headers]                                   # sent to the hosts named in this file, and to no other
+    Authorization = "Bearer ${HARBOUR_TOKEN}"   # an environment variable, or a line of .env
+    Cookie = "${block:harbour-cookie}"          # a Prefect Secret block
+    Accept-Language = "pt"
+
     [[read]]                                    # at least one, each of exactly one kind
     feed = "https://harbourpost.example/rss"    # RSS, Atom or JSON Feed
 
@@ -32,7 +37,10 @@ The file's name without ``.toml`` is the source's id: lower-case letters, digits
     [[read]]
     warc = "crawl.warc.gz"                      # also .warc, .warc.zst and .wacz
 
-A path is taken from the folder of the TOML file. No outlet is bundled: nothing is read that nobody asked for.
+A path is taken from the folder of the TOML file. An address may hold ``${NAME}`` and ``${block:name}`` too, for a user,
+a password or anything behind the host: ``https://harbourpost.example/rss?key=${HARBOUR_KEY}``.
+
+No outlet is bundled: nothing is read that nobody asked for.
 """
 
 import re
@@ -45,8 +53,10 @@ import soupsieve
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from extract.links import url_problem
+from extract.placeholders import placeholder_problem
 from extract.redact import redact
-from transform.records import Section, Source
+from extract.request_headers import header_problem
+from transform.records import Header, Section, Source
 
 _KINDS = ("feed", "sitemap", "section", "list", "file", "warc")
 _SOURCE_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
@@ -60,6 +70,9 @@ def _http_url(url: str) -> str:
     problem = url_problem(url)
     if problem:
         raise ValueError(f"{redact(url)[:200]!r} {problem[1]}; write a whole address such as https://news.example/rss")
+    wrong = placeholder_problem(url)
+    if wrong:
+        raise ValueError(f"{redact(url)[:200]!r} {wrong}")
     return url
 
 
@@ -86,6 +99,20 @@ def _printable(text: str) -> str:
     return text
 
 
+def _address_or_path(place: str) -> str:
+    return _http_url(place) if place.lower().startswith(("http://", "https://")) else place
+
+
+def _headers(headers: dict[str, str]) -> dict[str, str]:
+    problems = [problem for name, value in headers.items() if (problem := header_problem(name, value))]
+    names = [name.lower() for name in headers]
+    if len(set(names)) < len(names):
+        problems.append("a header is given twice, once with other capitals; keep one")
+    if problems:
+        raise ValueError("; ".join(problems))
+    return headers
+
+
 HttpUrl = Annotated[str, AfterValidator(_http_url)]
 Selector = Annotated[str, Field(min_length=1, max_length=1_000), AfterValidator(_selector)]
 Place = Annotated[str, Field(min_length=1, max_length=4_000), AfterValidator(_printable)]
@@ -102,7 +129,7 @@ class _Read(_Strict):
     sitemap: HttpUrl | None = None
     section: HttpUrl | None = None
     selector: Selector | None = None
-    list: Place | None = None
+    list: Annotated[Place, AfterValidator(_address_or_path)] | None = None
     file: Place | None = None
     warc: Place | None = None
 
@@ -130,6 +157,7 @@ class _Outlet(_Strict):
     poll_hours_min: Annotated[float, Field(gt=0, le=720, allow_inf_nan=False)] | None = None
     poll_hours_max: Annotated[float, Field(gt=0, le=720, allow_inf_nan=False)] | None = None
     body_selectors: Annotated[list[Selector], Field(max_length=50)] = []
+    headers: Annotated[dict[str, str], Field(max_length=20), AfterValidator(_headers)] = {}
     read: Annotated[list[_Read], Field(min_length=1, max_length=1_000)]
 
 
@@ -211,6 +239,7 @@ def _source(outlet: _Outlet, path: Path) -> Source:
         delay_seconds=outlet.delay_seconds,
         poll_hours_min=outlet.poll_hours_min,
         poll_hours_max=outlet.poll_hours_max,
+        headers=tuple(Header(name=name, value=value) for name, value in outlet.headers.items()),
     )
 
 
@@ -232,7 +261,9 @@ def _explain(place: tuple[int | str, ...], kind: str, message: str, given: objec
         case "value_error":
             what = message.removeprefix("Value error, ")
         case _:
-            what = f"{message[:1].lower()}{message[1:]} (it is {str(given)[:60]!r})"
+            # What was given may be a secret, or an address with one.
+            is_shown = not key.startswith("headers") and "://" not in str(given)
+            what = f"{message[:1].lower()}{message[1:]}" + (f" (it is {str(given)[:60]!r})" if is_shown else "")
     return " ".join(f"{key}: {what}".split())
 
 

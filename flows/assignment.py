@@ -2,17 +2,21 @@
 
 import logging
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from extract.files import is_local_page
+from extract.keyring import secrets_of
 from extract.links import make_link, url_problem
+from extract.literals import Literals, hide_literals
+from extract.placeholders import names_in
 from extract.redact import redact, without_secrets
 from extract.source import SourceError, load_sources
 from flows.days import ALL_DAYS, Days
 from flows.request import IngestRequest, NightlyRequest, ReprocessRequest
+from flows.secrets import Wanted, hide_request
 from flows.settings import Settings
 from transform.ids import sha256
 from transform.records import Link, Source, Via
@@ -35,7 +39,7 @@ class Assignment:
     asked: str
     """The request as JSON, without secrets."""
     sources: Sequence[Source]
-    """Each with what is to be read of it in this run."""
+    """Each with what is to be read of it in this run, and placeholders in place of secrets."""
     definitions: Sequence[Source]
     """The sources as the warehouse is to know them: what a person names once does not redefine an outlet."""
     given: Sequence[Link] = ()
@@ -50,11 +54,17 @@ class Assignment:
     """Whether feeds are asked that are not due."""
     days: Days = ALL_DAYS
     """Links to what is not known are fetched only if they may have been published on these days."""
+    wanted: Wanted = field(default_factory=Wanted, repr=False)
+    """Whose secrets the run needs."""
 
 
 def nightly_assignment(request: NightlyRequest, settings: Settings) -> Assignment:
     """Assign the outlets of a folder. Raises ``RequestError`` or ``extract.source.SourceError``."""
-    sources = _chosen_sources(request, settings)
+    sources, literals = [], dict[str, str]()
+    for source in _chosen_sources(request, settings):
+        written = Literals(source.source_id)
+        sources.append(hide_literals(source, written))
+        literals |= written.values
     return Assignment(
         flow="nightly",
         asked=request.model_dump_json(),
@@ -65,15 +75,21 @@ def nightly_assignment(request: NightlyRequest, settings: Settings) -> Assignmen
         rechecks_all=request.recheck_all,
         polls_all=request.all_feeds,
         days=Days(request.since, request.until),
+        wanted=Wanted(sources=sources, literals=literals),
     )
 
 
 def ingest_assignment(request: IngestRequest, settings: Settings, now: datetime) -> Assignment:
     """Assign what a person named. Raises ``RequestError`` if a file is missing or nothing was named."""
+    request, literals = hide_request(request)
     _check_ingest(request)
     if request.paths and (request.since or request.until):
         _LOG.warning("files and archives are read whole: since and until choose among links of feeds and sitemaps")
     outlet, is_known = _outlet_named(request.outlet, settings)
+    written = Literals(outlet.source_id)
+    outlet = hide_literals(outlet, written)
+    addresses = (*request.urls, *request.feeds, *request.sitemaps)
+    _check_placeholders(addresses, outlet, literals)
     shown = {name: tuple(map(redact, getattr(request, name))) for name in ("urls", "feeds", "sitemaps")}
     return Assignment(
         flow="ingest",
@@ -94,6 +110,9 @@ def ingest_assignment(request: IngestRequest, settings: Settings, now: datetime)
         max_links=request.max_links,
         takes_up_deferred=False,
         days=Days(request.since, request.until),
+        wanted=Wanted(
+            sources=[outlet], addresses={outlet.source_id: addresses}, literals={**written.values, **literals}
+        ),
     )
 
 
@@ -129,6 +148,21 @@ def _check_ingest(request: IngestRequest) -> None:
         if problem := url_problem(url):
             raise RequestError(f"{redact(url)[:200]}: {problem[1]}")
     check_paths([Path(path) for path in request.paths])
+
+
+def _check_placeholders(addresses: Sequence[str], outlet: Source, literals: Mapping[str, str]) -> None:
+    """Raise ``RequestError`` for a placeholder that the outlet's file does not have.
+
+    Whoever may start a run must not be able to have any variable of its environment sent to any server.
+    """
+    known = {name for _, name in secrets_of(outlet)} | set(literals)
+    for url in addresses:
+        for name in names_in(url):
+            if name not in known:
+                raise RequestError(
+                    f"{redact(url)[:200]}: ${{{name}}} is no secret of a source's file; write it into the file of the"
+                    " outlet and name that outlet"
+                )
 
 
 def check_paths(paths: Sequence[Path]) -> None:

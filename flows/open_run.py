@@ -17,6 +17,7 @@ from extract.client import Client
 from extract.robots import KnownRobots
 from flows.assignment import Assignment
 from flows.readers import Readers, open_readers
+from flows.secrets import collect_keys
 from flows.settings import Settings
 from load.boilerplate import known_boilerplate
 from load.hosts import known_robots
@@ -61,10 +62,17 @@ def open_run(
     folder = RunFolder.create(settings.staging, run_id, assignment.flow, assignment.asked, started_at, CODE_VERSION)
     stopping = threading.Event()
     try:
+        keys = collect_keys(assignment.wanted)
+        for line in keys.missing:
+            log.warning("%s; what needs it is left to a later run", line)
         with (
             Archive(settings.archive, run_id, started_at) as archive,
             Client(
-                settings.http, now=now, keep=archive.store, known_robots=_known_robots(settings, started_at)
+                settings.http,
+                now=now,
+                keep=archive.store,
+                keyrings=keys.keyrings,
+                known_robots=_known_robots(settings, started_at),
             ) as client,
             open_readers(
                 settings.workers,

@@ -12,12 +12,14 @@ from prefect.states import Completed, Failed
 from prefect.task_runners import ThreadPoolTaskRunner
 from prefect.utilities.annotations import quote
 
+from extract.redact import redact
 from extract.source import SourceError
 from flows.assignment import RequestError
 from flows.launch import STEPS_AT_ONCE, Pending
 from flows.readers import ReadingStoppedError
 from flows.request import IngestRequest, NightlyRequest, ReprocessRequest, Request
 from flows.runs import run_request
+from flows.secrets import carrying, hide_request
 from flows.settings import Settings
 from flows.summary import Summary
 from load.parts import StagingError
@@ -60,7 +62,8 @@ def _nightly_name() -> str:
 
 def _ingest_name() -> str:
     request = _request()
-    named = [name for kind in ("urls", "feeds", "sitemaps", "paths") for name in request.get(kind) or ()]
+    addresses = [redact(url) for kind in ("urls", "feeds", "sitemaps") for url in request.get(kind) or ()]
+    named = [*addresses, *(request.get("paths") or ())]
     more = f" and {len(named) - 1} more" if len(named) > 1 else ""
     return f"ingest: {named[0] if named else 'nothing'}{more}{_days(request)}"
 
@@ -132,7 +135,10 @@ def flow_for(request: Request) -> Flow[..., Any]:
 
 def run_flow(of: Flow[..., Any], request: Request) -> Summary:
     """Run a flow in this process, as Prefect runs it, and return its summary. Raises what the run raised."""
-    summary = of(request)
+    # Prefect keeps the parameters of a run.
+    kept, literals = hide_request(request) if isinstance(request, IngestRequest) else (request, {})
+    with carrying(literals):
+        summary = of(kept)
     if not isinstance(summary, Summary):  # Prefect unwraps the state that a flow returns
         raise TypeError(f"the flow {of.name} gave {type(summary).__name__} in place of a summary")
     return summary

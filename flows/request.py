@@ -75,7 +75,11 @@ class IngestRequest(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    urls: tuple[HttpUrl, ...] = Field((), title="Article addresses", description="One address of an article each.")
+    urls: tuple[HttpUrl, ...] = Field(
+        (),
+        title="Article addresses",
+        description="One address of an article each. Prefect keeps what is typed here: put no password into it.",
+    )
     feeds: tuple[HttpUrl, ...] = Field((), title="Feeds", description="Addresses of RSS or Atom feeds.")
     sitemaps: tuple[HttpUrl, ...] = Field((), title="Sitemaps", description="Addresses of sitemaps or sitemap indexes.")
     paths: tuple[LocalPath, ...] = Field(

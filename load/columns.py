@@ -13,6 +13,7 @@ import pyarrow as pa
 from transform.records import (
     Article,
     Evidence,
+    Header,
     HostVisit,
     Link,
     Notice,
@@ -73,6 +74,7 @@ _PLAIN: dict[type, pa.DataType] = {
     date: pa.date32(),
     UUID: pa.uuid(),
     Section: pa.struct([("url", pa.string()), ("selector", pa.string())]),
+    Header: pa.struct([("name", pa.string()), ("value", pa.string())]),
     Span: pa.struct([("char_start", pa.int64()), ("char_end", pa.int64())]),
 }
 
@@ -128,7 +130,7 @@ def _column(name: str, annotation: Any) -> _Column:
 
 
 def _list_column(name: str, kind: type) -> _Column:
-    if kind in (Span, Section):
+    if kind in (Span, Section, Header):
         names = tuple(field.name for field in fields(kind))
         return _Column(
             name,

@@ -26,7 +26,18 @@ OURS = {
     ),
 }
 OUTSIDE = {
-    "flows": {"prefect", "pydantic", "pydantic_settings", "typer", "rich", "pebble", "uuid6", "duckdb", "requests"},
+    "flows": {
+        "prefect",
+        "pydantic",
+        "pydantic_settings",
+        "dotenv",
+        "typer",
+        "rich",
+        "pebble",
+        "uuid6",
+        "duckdb",
+        "requests",
+    },
     "extract": {
         "requests",
         "urllib3",

@@ -120,6 +120,14 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """A header sent with each request of a source, with ``${...}`` in place of its secrets."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """An outlet and the ways to read it, with what to expect of it."""
 
@@ -151,6 +159,8 @@ class Source:
     """The shortest time between two polls of a feed; null for the program's own."""
     poll_hours_max: float | None = None
     """The longest, also for a feed that fails."""
+    headers: tuple[Header, ...] = ()
+    """Sent to the hosts that the source names; never with a secret in them, only with what stands for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

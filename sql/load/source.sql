@@ -17,6 +17,7 @@ insert into news.source (
     delay_seconds,
     poll_hours_min,
     poll_hours_max,
+    headers,
     run_id
 )
 with stored as (
@@ -38,6 +39,7 @@ with stored as (
         delay_seconds,
         poll_hours_min,
         poll_hours_max,
+        coalesce(headers, []) as headers,
         run_id
     from news.source
     qualify row_number() over (partition by source_id order by run_id desc) = 1
@@ -61,7 +63,8 @@ changed as (
         body_selectors,
         delay_seconds,
         poll_hours_min,
-        poll_hours_max
+        poll_hours_max,
+        coalesce(headers, []) as headers
     from read_parquet($files, union_by_name = true)
     except
     select
@@ -81,7 +84,8 @@ changed as (
         body_selectors,
         delay_seconds,
         poll_hours_min,
-        poll_hours_max
+        poll_hours_max,
+        headers
     from stored
 )
 
@@ -103,5 +107,6 @@ select
     delay_seconds,
     poll_hours_min,
     poll_hours_max,
+    headers,
     (select any_value(run_id) from read_parquet($files, union_by_name = true))
 from changed;

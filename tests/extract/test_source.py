@@ -155,3 +155,61 @@ def test_a_folder_without_sources_is_a_mistake(tmp_path: Path) -> None:
     for folder in (tmp_path, tmp_path / "none"):
         with pytest.raises(SourceError):
             load_sources(folder)
+
+
+HEADERS = """
+outlet = "Harbour Post"
+[headers]
+Authorization = "Bearer ${HARBOUR_TOKEN}"
+Cookie = "${block:harbour-cookie}"
+Accept-Language = "pt"
+[[read]]
+feed = "https://reader:${HARBOUR_PASSWORD}@harbourpost.example/rss?key=${HARBOUR_KEY}"
+"""
+
+
+def test_secrets_are_named_and_not_written(tmp_path: Path) -> None:
+    source = load_source(write(tmp_path, HEADERS))
+    assert source.feeds == ("https://reader:${HARBOUR_PASSWORD}@harbourpost.example/rss?key=${HARBOUR_KEY}",)
+    assert [(header.name, header.value) for header in source.headers] == [
+        ("Authorization", "Bearer ${HARBOUR_TOKEN}"),
+        ("Cookie", "${block:harbour-cookie}"),
+        ("Accept-Language", "pt"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "says"),
+    [
+        ('Authorization = "Bearer S3CRET"', "Authorization: a secret is not written into this file"),
+        ('Cookie = "sid=S3CRET"', "Cookie: a secret is not written into this file"),
+        ('X-Api-Key = "S3CRET"', "X-Api-Key: a secret is not written into this file"),
+        ('Host = "elsewhere.example"', "Host: set by the program itself"),
+        ('User-Agent = "a browser"', "User-Agent: set by the program itself"),
+        ('accept-encoding = "identity"', "accept-encoding: set by the program itself"),
+        ('If-None-Match = "*"', "If-None-Match: set by the program itself"),
+        ('Content-Length = "0"', "Content-Length: set by the program itself"),
+        ('Accept-Language = "pt\\r\\nX-Other: 1"', "Accept-Language: a value is one line"),
+        ('Accept-Language = ""', "Accept-Language: a value is one line"),
+        ('"Accept Language" = "pt"', "Accept Language: not the name of a header"),
+        ('"X-A\\r\\nX-B" = "1"', "not the name of a header"),
+        ('X-Desk = "${}"', "X-Desk: has a ${ that begins no placeholder"),
+        ('X-Desk = "a"\nx-desk = "b"', "a header is given twice"),
+        ("X-Desk = 5", "headers.X-Desk: "),
+    ],
+)
+def test_a_header_that_cannot_be_sent_is_said_without_its_value(tmp_path: Path, header: str, says: str) -> None:
+    text = f'outlet = "Harbour Post"\n[headers]\n{header}{FEED}'
+    with pytest.raises(SourceError) as caught:
+        load_source(write(tmp_path, text))
+    (line,) = str(caught.value).splitlines()
+    assert line.startswith("harbour-post.toml: headers")
+    assert says in line
+    assert "S3CRET" not in line
+
+
+@pytest.mark.parametrize("kind", ["feed", "sitemap", "section", "list"])
+@pytest.mark.parametrize("url", ["https://${HOST}/rss", "https://harbourpost.example/rss?key=${"])
+def test_a_placeholder_that_cannot_be_filled_in_is_said(tmp_path: Path, kind: str, url: str) -> None:
+    with pytest.raises(SourceError, match="placeholder"):
+        load_source(write(tmp_path, f'outlet = "Harbour Post"\n[[read]]\n{kind} = "{url}"'))

@@ -58,7 +58,25 @@ def test_no_secret_is_kept_of_what_was_asked(sources: Path) -> None:
     for kept in (asked, str(definition)):
         assert "S3CRET" not in kept
         assert "pass" not in kept
-    assert "S3CRET" in nightly_assignment(NightlyRequest(), Settings()).sources[0].feeds[0]
+
+
+def test_what_is_written_into_an_address_is_known_to_what_fills_it_in_alone(sources: Path) -> None:
+    assignment = nightly_assignment(NightlyRequest(), Settings())
+    named = "${literal:harbour-post:user}:${literal:harbour-post:password}"
+    assert assignment.sources[0].feeds == (
+        f"https://{named}@harbourpost.example/feed.xml?api_key=${{literal:harbour-post:api_key}}",
+    )
+    assert sorted(assignment.wanted.literals.values()) == ["S3CRET", "pass", "reader"]
+    assert "S3CRET" not in repr(assignment)
+
+
+def test_a_request_has_no_other_secrets_than_those_of_the_outlet_it_names(
+    sources: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAYROLL_KEY", "S3CRET")
+    request = IngestRequest(urls=("https://elsewhere.example/a?key=${PAYROLL_KEY}",), outlet="harbour-post")
+    with pytest.raises(RequestError, match=r"\$\{PAYROLL_KEY\} is no secret of a source's file"):
+        ingest_assignment(request, Settings(), FETCHED_AT)
 
 
 def test_only_a_nightly_run_takes_up_what_was_deferred(sources: Path) -> None:
