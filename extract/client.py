@@ -20,6 +20,7 @@ from extract.keyring import NO_KEYS, Keyring
 from extract.links import url_problem
 from extract.messages import Asking, Failure, Headers, HttpSettings, Response, Validators
 from extract.patience import SLOW_SECONDS
+from extract.placeholders import apart_from_placeholders
 from extract.redact import redact
 from extract.robots import (
     MOST_REDIRECTS,
@@ -380,7 +381,7 @@ def _checked(url: str) -> str:
     problem = url_problem(url)
     if problem:
         raise ExchangeError(problem[0], f"{redact(url)[:200]!r} {problem[1]}")
-    return as_asked(url)
+    return apart_from_placeholders(url, as_asked)
 
 
 def _redirect_limit(limit: int) -> ExchangeError:

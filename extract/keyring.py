@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 from extract.budget import ExchangeError
 from extract.concealing import Concealer
 from extract.messages import Headers
-from extract.placeholders import ANY, LITERAL, names_in
+from extract.placeholders import LITERAL, fill, names_in
 from extract.redact import redact
 from transform.reasons import Reason
 from transform.records import Source
@@ -67,10 +67,10 @@ class Keyring:
         Placeholders that are none of this source's stay: they are somebody else's text.
         """
 
-        def value(name: str) -> str:
+        def value(name: str) -> str | None:
             places = self.places.get(name)
             if places is None and not name.startswith(LITERAL):
-                return f"${{{name}}}"
+                return None
             if places and not any(place.covers(url) for place in places):
                 raise ExchangeError(
                     Reason.FETCH_BAD_URL,
@@ -78,7 +78,7 @@ class Keyring:
                 )
             return quote(self._value(name), safe="")
 
-        return ANY.sub(lambda found: value(found[1]), url)
+        return fill(url, value)
 
     def check(self, url: str) -> None:
         """Raise ``ExchangeError`` if an address cannot be asked with what is known, or may not."""
@@ -92,7 +92,7 @@ class Keyring:
         """
         if not any(place.covers(url) for place in self.header_places):
             return (), ()
-        sent = tuple((name, ANY.sub(lambda found: self._value(found[1]), text)) for name, text in self.headers)
+        sent = tuple((name, fill(text, self._value)) for name, text in self.headers)
         return sent, self.headers
 
     def conceal(self, text: str) -> str:
@@ -125,15 +125,17 @@ def keyring_for(
     for url in addresses:
         for name in names_in(url):
             places[name] = (*places.get(name, ()), place_of(url))
+    for header in source.headers:
+        for name in names_in(header.value):  # a link may repeat it
+            places[name] = (*places.get(name, ()), *map(place_of, addresses))
     for url in own:
         for name in names_in(url):
             if name.startswith(LITERAL):
                 places[name] = (*places.get(name, ()), place_of(url))
-    names = [*places, *(name for header in source.headers for name in names_in(header.value))]
-    mine = {name: values[name] for name in names if name in values}
+    mine = {name: values[name] for name in places if name in values}
     return Keyring(
         values=mine,
-        missing={name: missing[name] for name in names if name in missing},
+        missing={name: missing[name] for name in places if name in missing},
         places={name: _strict(of_name) for name, of_name in places.items()},
         headers=tuple((header.name, header.value) for header in source.headers),
         header_places=_strict(tuple(place_of(url) for url in addresses)),

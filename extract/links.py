@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import ada_url
 
+from extract.placeholders import spelled_plainly
 from extract.redact import redact
 from transform.ids import content_id
 from transform.reasons import Reason
@@ -75,6 +76,7 @@ def make_link(
     named the address. ``title`` and ``published`` are what was printed there.
     """
     place = None if found_in is None else redact(found_in)
+    url = spelled_plainly(url)
     return Link(
         link_id=content_id("link", source.source_id, place or "", url),
         source_id=source.source_id,

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from urllib.parse import urlsplit, urlunsplit
 
-from extract.placeholders import ANY, LITERAL, WRITTEN
+from extract.placeholders import LITERAL, WRITTEN, fill
 from transform.records import Source
 
 # api_key=, access_token=, X-Amz-Signature=, sig=, pwd= ...
@@ -31,7 +31,8 @@ def redact(url: str) -> str:
     netloc = f"{user_info if _is_placeholder(user_info) else _STAND_IN}@{host}" if at and user_info else parts.netloc
     query = QUERY_FIELD.sub(_without_secret, parts.query)
     fragment = QUERY_FIELD.sub(_without_secret, parts.fragment)
-    return ANY.sub(_without_literal, urlunsplit((parts.scheme, netloc, parts.path, query, fragment)))
+    shown = urlunsplit((parts.scheme, netloc, parts.path, query, fragment))
+    return fill(shown, lambda name: _STAND_IN if name.startswith(LITERAL) else None)
 
 
 def without_secrets(source: Source) -> Source:
@@ -54,7 +55,3 @@ def _without_secret(field: re.Match[str]) -> str:
 def _is_placeholder(text: str) -> bool:
     """Tell whether a text is placeholders that a person wrote, and the colon between user and password."""
     return WRITTEN.sub("", text) in ("", ":") and text != ":"
-
-
-def _without_literal(placeholder: re.Match[str]) -> str:
-    return _STAND_IN if placeholder[1].startswith(LITERAL) else placeholder[0]

@@ -250,3 +250,14 @@ def test_a_keyring_shows_no_value() -> None:
     keyring = keyring_of(feeds=("https://wire.example/rss?key=${WIRE_KEY}",))
     assert keyring.reveal("https://wire.example/rss?key=${WIRE_KEY}").endswith(quote(KEY, safe=""))
     assert secrets_in(repr(keyring)) == []
+
+
+def test_the_colon_in_a_block_does_not_part_user_and_password(newsroom: Newsroom) -> None:
+    feed = f"http://${{block:wire-user}}:${{WIRE_PASSWORD}}@wire.example:{newsroom.port}/a/../feed.xml"
+    source = make_source(newsroom, feeds=(feed,))
+    newsroom.serve("/feed.xml", "<html>fine</html>")
+    with open_client(source, {**VALUES, "block:wire-user": "ana:b"}) as client:
+        answer = client.get(feed, delay_seconds=0, source=source)
+    assert isinstance(answer, Response)
+    assert answer.final_url == feed.replace("/a/..", "")
+    assert newsroom.headers[-1]["Authorization"] == f"Basic {base64.b64encode(f'ana:b:{PASSWORD}'.encode()).decode()}"
