@@ -85,7 +85,7 @@ class Client:
         self.now = now
         self._keep = keep or (lambda _response: None)
         self._keyrings = keyrings or {}
-        self._adapter = CheckedAdapter(Dialer(settings.allowed_networks, resolve), _IDLE_CONNECTIONS)
+        self._adapter = CheckedAdapter(Dialer(settings.allowed_networks, resolve), _IDLE_CONNECTIONS, settings.proxy)
         self._product_token = product_token(settings.user_agent)
         self._known_robots = known_robots
         self._gates: dict[str, Gate] = {}

@@ -58,6 +58,8 @@ def _is_telling(value: str) -> bool:
 
 def _character(character: str) -> str:
     """Return a pattern of all spellings of one character, and of its bytes where a text was read as Latin-1."""
+    if character.isascii() and (character.isalnum() or character in "-_.~"):
+        return re.escape(character)  # nobody spells these otherwise, and long patterns cost time
     encoded = character.encode("utf-8", errors="replace")
     percent = "".join(f"%(?:25)?{_hex(byte)}" for byte in encoded)
     spellings = {

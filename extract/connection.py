@@ -5,15 +5,17 @@ body, is never stopped by them. Here every read of the socket is given what is l
 """
 
 import io
+import logging
 import socket
 import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from requests.adapters import HTTPAdapter
-from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
+from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, ProxyManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from extract.addresses import is_allowed
@@ -26,6 +28,10 @@ Resolve = Callable[[str, int], Sequence[str]]
 
 # More addresses than this are not tried: one host would use up the time of the others.
 _MOST_ADDRESSES = 4
+_IDLE_TO_PROXY = 32
+
+# It writes down every address that it asks for, with the secrets that are filled in by then.
+logging.getLogger("urllib3.connectionpool").addFilter(lambda _record: False)
 
 
 def resolve_host(host: str, port: int) -> Sequence[str]:
@@ -47,9 +53,17 @@ class Dialer:
 
     def dial(self, host: str, port: int) -> socket.socket:
         """Connect to a host within this thread's budget. Raises ``ExchangeError``."""
-        budget = current_budget()
-        budget.n_dialled += 1
-        addresses = self._look_up(host, port, min(budget.connect_timeout_seconds, budget.seconds_left()))
+        current_budget().n_dialled += 1
+        return _connect(self.look_up_allowed(host, port)[:_MOST_ADDRESSES], host, port, current_budget())
+
+    def dial_proxy(self, host: str, port: int) -> socket.socket:
+        """Connect to the proxy, which stands inside the house as a rule. Raises ``ExchangeError``."""
+        current_budget().n_dialled += 1
+        return _connect(self._look_up(host, port)[:_MOST_ADDRESSES], host, port, current_budget())
+
+    def look_up_allowed(self, host: str, port: int) -> Sequence[str]:
+        """Return the addresses of a host that may be dialled. Raises ``ExchangeError`` if there is none."""
+        addresses = self._look_up(host, port)
         allowed = [address for address in addresses if is_allowed(address, self.allowed_networks)]
         if not allowed:
             raise ExchangeError(
@@ -57,9 +71,11 @@ class Dialer:
                 f"{host} leads to {addresses[0]}, which is not on the open web; to read it all the same, "
                 "add its network to the allowed networks",
             )
-        return _connect(allowed[:_MOST_ADDRESSES], host, port, budget)
+        return allowed
 
-    def _look_up(self, host: str, port: int, timeout_seconds: float) -> Sequence[str]:
+    def _look_up(self, host: str, port: int) -> Sequence[str]:
+        budget = current_budget()
+        timeout_seconds = min(budget.connect_timeout_seconds, budget.seconds_left())
         # getaddrinfo cannot be given a timeout: it is left behind in its thread if it takes too long.
         answers: list[Sequence[str] | Exception] = []
 
@@ -174,41 +190,70 @@ class _BudgetResponse(WireResponse):
         super().__init__(_BudgetSocket(sock), debuglevel, method, url)  # type: ignore[arg-type]
 
 
+def _pools(dial: Callable[[str, int], socket.socket]) -> dict[str, type[HTTPConnectionPool]]:
+    """Make pools whose connections are opened by ``dial``."""
+
+    class CheckedHTTPConnection(HTTPConnection):
+        response_class = _BudgetResponse
+
+        def _new_conn(self) -> socket.socket:
+            return dial(self.host, self.port or 80)
+
+    class CheckedHTTPSConnection(HTTPSConnection):
+        response_class = _BudgetResponse
+
+        def _new_conn(self) -> socket.socket:
+            sock = dial(self.host, self.port or 443)
+            budget = current_budget()
+            # The handshake has the rest of the time: Python bounds it as a whole.
+            sock.settimeout(min(budget.read_timeout_seconds, budget.seconds_left()))
+            return sock
+
+    class CheckedHTTPPool(HTTPConnectionPool):
+        ConnectionCls = CheckedHTTPConnection
+
+    class CheckedHTTPSPool(HTTPSConnectionPool):
+        ConnectionCls = CheckedHTTPSConnection
+
+    return {"http": CheckedHTTPPool, "https": CheckedHTTPSPool}
+
+
 class CheckedAdapter(HTTPAdapter):
     """A transport for requests whose connections are made by a ``Dialer`` and keep to the thread's ``Budget``."""
 
-    def __init__(self, dialer: Dialer, n_hosts: int) -> None:
-        """Keep at most one idle connection each to ``n_hosts`` hosts."""
+    def __init__(self, dialer: Dialer, n_hosts: int, proxy: str | None = None) -> None:
+        """Keep at most one idle connection each to ``n_hosts`` hosts.
+
+        ``proxy`` is the address of an HTTP proxy that makes the connections in our place. The environment's proxies
+        are never used.
+        """
         self._dialer = dialer
+        self._n_hosts = n_hosts
+        self.proxies = {} if proxy is None else {"http": proxy, "https": proxy}
         super().__init__(pool_connections=n_hosts, pool_maxsize=1)
+
+    def check(self, url: str) -> None:
+        """Raise ``ExchangeError`` if an address may not be asked. Without a proxy the dialling checks it."""
+        if self.proxies:
+            parts = urlsplit(url)
+            self._dialer.look_up_allowed(parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80))
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **options: Any) -> None:
         """Let the pools make checked connections."""
-        dialer = self._dialer
-
-        class CheckedHTTPConnection(HTTPConnection):
-            response_class = _BudgetResponse
-
-            def _new_conn(self) -> socket.socket:
-                return dialer.dial(self.host, self.port or 80)
-
-        class CheckedHTTPSConnection(HTTPSConnection):
-            response_class = _BudgetResponse
-
-            def _new_conn(self) -> socket.socket:
-                sock = dialer.dial(self.host, self.port or 443)
-                budget = current_budget()
-                # The handshake has the rest of the time: Python bounds it as a whole.
-                sock.settimeout(min(budget.read_timeout_seconds, budget.seconds_left()))
-                return sock
-
-        class CheckedHTTPPool(HTTPConnectionPool):
-            ConnectionCls = CheckedHTTPConnection
-
-        class CheckedHTTPSPool(HTTPSConnectionPool):
-            ConnectionCls = CheckedHTTPSConnection
-
         super().init_poolmanager(connections, maxsize, block=block, **options)
         manager = PoolManager(num_pools=connections, maxsize=maxsize, block=block, **options)
-        manager.pool_classes_by_scheme = {"http": CheckedHTTPPool, "https": CheckedHTTPSPool}
+        manager.pool_classes_by_scheme = _pools(self._dialer.dial)
         self.poolmanager = manager
+
+    def proxy_manager_for(self, proxy: str, **options: Any) -> ProxyManager:
+        """Return what makes connections to the proxy, or through it."""
+        if proxy not in self.proxy_manager:
+            headers = self.proxy_headers(proxy)  # type: ignore[no-untyped-call,unused-ignore]
+            # All hosts share the connections for http:, so more of them are kept.
+            manager = ProxyManager(
+                proxy, proxy_headers=headers, num_pools=self._n_hosts, maxsize=_IDLE_TO_PROXY, **options
+            )
+            manager.pool_classes_by_scheme = _pools(self._dialer.dial_proxy)
+            self.proxy_manager[proxy] = manager
+        kept: ProxyManager = self.proxy_manager[proxy]
+        return kept

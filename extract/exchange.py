@@ -1,6 +1,7 @@
 """One request and its answer: no redirects, no second try, nothing incomplete let through."""
 
 import http.client
+import re
 import time
 import traceback
 from collections.abc import Callable
@@ -37,6 +38,7 @@ from transform.reasons import Reason
 
 _CHUNK = 65_536
 _LONGEST_URL = 8_000
+_TUNNEL_FAILED = re.compile(r"Tunnel connection failed: (\d{3})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,7 @@ def _exchange(
     started = time.monotonic()
     budget.ip_address = None
     with spending(budget):
+        adapter.check(url)
         raw = _send_at_last(adapter, request, budget)
         try:
             # An exception leaves the connection in an unknown state: it is closed, not used again.
@@ -101,7 +104,7 @@ def _exchange(
         request_headers=_shown(request, (*enclosed.headers, *shown_headers)),
         fetched_at=fetched_at,
         elapsed_ms=round((time.monotonic() - started) * 1000),
-        ip_address=budget.ip_address,
+        ip_address=None if adapter.proxies else budget.ip_address,
     )
 
 
@@ -152,12 +155,14 @@ def _send(adapter: CheckedAdapter, request: requests.PreparedRequest, budget: Bu
             stream=True,
             timeout=(budget.connect_timeout_seconds, budget.read_timeout_seconds),
             verify=True,
-            proxies={},
+            proxies=adapter.proxies,
         )
     except requests.exceptions.SSLError as error:
         raise ExchangeError(Reason.FETCH_TLS, f"no secure connection: {_tls_problem(error)}") from error
     except requests.exceptions.Timeout as error:
         raise _timeout(budget) from error
+    except requests.exceptions.ProxyError as error:
+        raise _proxy_problem(error, budget) from error
     except requests.exceptions.ConnectionError as error:
         raise _connection_problem(error, budget) from error
     except (requests.RequestException, HTTPError, ValueError) as error:
@@ -219,6 +224,16 @@ def _connection_problem(error: Exception, budget: Budget) -> ExchangeError:
             what = (getattr(cause, "strerror", None) or "closed without an answer").lower()
             return ExchangeError(Reason.FETCH_CONNECT, f"the connection was not kept: {what}")
     return ExchangeError(Reason.FETCH_PROTOCOL, f"no HTTP answer ({type(causes[-1]).__name__})")
+
+
+def _proxy_problem(error: Exception, budget: Budget) -> ExchangeError:
+    causes = _causes(error)
+    if any(isinstance(cause, TimeoutError) for cause in causes):
+        return _timeout(budget)
+    # http.client says it in words alone: "Tunnel connection failed: 403 Forbidden".
+    said = [found[1] for cause in causes if (found := _TUNNEL_FAILED.search(str(cause)))]
+    status = f" (it answered {said[0]})" if said else ""
+    return ExchangeError(Reason.FETCH_CONNECT, f"the proxy made no connection{status}")
 
 
 def _tls_problem(error: Exception) -> str:

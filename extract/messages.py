@@ -24,6 +24,8 @@ class HttpSettings:
     """For a whole request with its redirects and body; waiting out of politeness is not counted."""
     max_bytes: int = 20_000_000
     """Largest body, after decompression."""
+    proxy: str | None = field(default=None, repr=False)
+    """Address of an HTTP proxy that everything goes through, perhaps with user and password."""
     max_redirects: int = 10
     """Most requests that following redirects may take in all."""
     max_attempts: int = 3

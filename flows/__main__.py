@@ -85,7 +85,8 @@ def _exit_code() -> int:
     except ValidationError as error:
         for problem in error.errors():
             name = "_".join(str(part) for part in problem["loc"]).upper()
-            say_error(f"setting ONRECORD_{name}: {problem['msg']} (got {problem['input']!r})")
+            got = "" if name == "PROXY" else f" (got {problem['input']!r})"  # it may hold a password
+            say_error(f"setting ONRECORD_{name}: {problem['msg']}{got}")
         return EXIT_CONFIGURATION
     except (WarehouseUnavailable, StagingError) as error:
         say_error(str(error))

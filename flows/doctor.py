@@ -8,8 +8,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
 
+from extract.keyring import secrets_of
+from extract.literals import Literals, hide_literals
+from extract.redact import redact
 from extract.source import SourceError, load_sources
+from flows.lookup import BLOCK, ENV_FILE, Absent, look_up
 from flows.settings import Settings
+from transform.records import Source
 
 # A night of a large outlet list; less and the next run may end with a full disk.
 LEAST_FREE_BYTES = 2_000_000_000
@@ -39,7 +44,7 @@ def examine(settings: Settings) -> Sequence[Finding]:
         *_sources(settings),
         *_manners(settings),
         *_prefect(),
-        *_secrets(),
+        *_secrets(settings),
     ]
 
 
@@ -92,6 +97,14 @@ def _manners(settings: Settings) -> Iterator[Finding]:
             "networks",
             f"pages may be fetched from {networks}; leave ONRECORD_ALLOWED_NETWORKS empty",
         )
+    if settings.proxy is not None:
+        yield Finding(
+            "unsafe",
+            "proxy",
+            f"everything is asked for through {redact(settings.proxy.get_secret_value())}, which looks up names itself:"
+            " it may dial another address than the one that was checked here; unset ONRECORD_PROXY unless there is no"
+            " other way out, and let the proxy refuse private networks",
+        )
 
 
 def _prefect() -> Iterator[Finding]:
@@ -114,10 +127,37 @@ def _prefect() -> Iterator[Finding]:
     yield Finding("fine", "Prefect", f"{version('prefect')}, {where}")
 
 
-def _secrets() -> Iterator[Finding]:
-    file = Path(".env")
-    if file.is_file() and file.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
-        yield Finding("unsafe", ".env", "others on this machine can read it; chmod 600 .env")
+def _secrets(settings: Settings) -> Iterator[Finding]:
+    file = Path(ENV_FILE)
+    if file.is_file() and _is_open_to_others(file):
+        yield Finding("unsafe", ENV_FILE, f"others on this machine can read it; chmod 600 {ENV_FILE}")
+    try:
+        sources = load_sources(settings.sources) if settings.sources.is_dir() else ()
+    except SourceError:  # said above
+        return
+    for source in sources:
+        yield from _secrets_of(source, settings.sources / f"{source.source_id}.toml")
+
+
+def _secrets_of(source: Source, file: Path) -> Iterator[Finding]:
+    literals = Literals(source.source_id)
+    hide_literals(source, literals)
+    if literals.values and _is_open_to_others(file):
+        yield Finding(
+            "unsafe",
+            file.name,
+            "has a password or key in an address, and others on this machine can read it; write ${NAME} in its place,"
+            f" or chmod 600 {file}",
+        )
+    for key, name in secrets_of(source):
+        # To ask for a block may start a server.
+        value = "" if name.startswith(BLOCK) else look_up(name)
+        if isinstance(value, Absent):
+            yield Finding("missing", file.name, f"{key}: {value.why}; what needs it is not asked for")
+
+
+def _is_open_to_others(file: Path) -> bool:
+    return bool(file.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH))
 
 
 def _nearest_existing(path: Path) -> Path:

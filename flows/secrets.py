@@ -4,21 +4,17 @@ They are looked up when a run opens, for the sources of that run alone, and hand
 run holds them.
 """
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
-from dotenv import dotenv_values
-
 from extract.keyring import Keyring, keyring_for, secrets_of
 from extract.literals import Literals
+from flows.lookup import Absent, look_up
 from flows.request import IngestRequest
-from flows.settings import Settings
 from transform.records import Source
 
-_BLOCK = "block:"
 _REQUEST = "request"
 
 
@@ -46,58 +42,20 @@ class Keys:
 
 def collect_keys(wanted: Wanted) -> Keys:
     """Look up every secret once. One that is missing costs only the requests that need it."""
-    found: dict[str, str | _Absent] = dict(wanted.literals)
+    found: dict[str, str | Absent] = dict(wanted.literals)
     told: list[str] = []
     keyrings: dict[str, Keyring] = {}
     for source in wanted.sources:
         missing: dict[str, str] = {}
         for place, name in secrets_of(source):
             value = found[name] if name in found else found.setdefault(name, look_up(name))
-            if isinstance(value, _Absent):
+            if isinstance(value, Absent):
                 missing.setdefault(name, f"{source.source_id}.toml, {place}: {value.why}")
         told += missing.values()
         values = {name: value for name, value in found.items() if isinstance(value, str)}
         own = wanted.addresses.get(source.source_id, ())
         keyrings[source.source_id] = keyring_for(source, values, missing, own)
     return Keys(keyrings, told)
-
-
-@dataclass(frozen=True, slots=True)
-class _Absent:
-    why: str
-
-
-def look_up(name: str) -> "str | _Absent":
-    """Return the value of a secret, or why there is none."""
-    value = _block_value(name.removeprefix(_BLOCK)) if name.startswith(_BLOCK) else _variable(name)
-    if isinstance(value, _Absent):
-        return value
-    value = value.strip()  # a line break at the end is what an editor leaves behind
-    if not value:
-        return _Absent(f"${{{name}}} is empty")
-    return value if value.isprintable() else _Absent(f"${{{name}}} has a line break or another control character")
-
-
-def _variable(name: str) -> str | _Absent:
-    value = os.environ.get(name)
-    if value is None:
-        value = dotenv_values(str(Settings.model_config["env_file"])).get(name)
-    if value is None:
-        return _Absent(f"${{{name}}} is not set; set the environment variable {name}, or write it to .env")
-    return value
-
-
-def _block_value(name: str) -> str | _Absent:
-    from prefect.blocks.system import Secret  # Prefect takes a second to import
-
-    try:
-        block = Secret.load(name)
-        value = block.value.get_secret_value()  # type: ignore[union-attr,unused-ignore]
-    except ValueError:
-        return _Absent(f"${{{_BLOCK}{name}}} is no Prefect block; make a block of the type Secret with that name")
-    except Exception as error:  # noqa: BLE001 - a server that is down must not cost the sources that need no block
-        return _Absent(f"${{{_BLOCK}{name}}} cannot be read from Prefect ({type(error).__name__})")
-    return value if isinstance(value, str) else _Absent(f"${{{_BLOCK}{name}}} holds no text")
 
 
 # What was written into the addresses of a request, on its way past Prefect, which keeps the parameters of every run.

@@ -4,12 +4,15 @@ import os
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from extract.client import HttpSettings
+from extract.placeholders import fill
+from flows.lookup import ENV_FILE, Absent, look_up
 
 
 def _existing_zone(name: str) -> str:
@@ -24,10 +27,34 @@ def _network(text: str) -> str:
     return str(ip_network(text))
 
 
+def _proxy(given: SecretStr | None) -> SecretStr | None:
+    """Fill in the placeholders of a proxy's address. Raises ``ValueError``, without the address."""
+    if given is None or not given.get_secret_value():
+        return None
+
+    def value_of(name: str) -> str:
+        value = look_up(name)
+        if isinstance(value, Absent):
+            raise ValueError(value.why)
+        return quote(value, safe="")
+
+    address = fill(given.get_secret_value(), value_of)
+    try:
+        parts = urlsplit(address)
+        is_proxy = parts.scheme == "http" and parts.hostname and parts.port and not parts.path.strip("/")
+    except ValueError:
+        is_proxy = False
+    if not is_proxy:
+        raise ValueError("write http://host:port, or http://${USER}:${PASSWORD}@host:port; no other kind is used")
+    return SecretStr(address.rstrip("/"))
+
+
 class Settings(BaseSettings):
     """How onrecord runs on this machine. What it reads is data: see the source files."""
 
-    model_config = SettingsConfigDict(env_prefix="ONRECORD_", env_file=".env", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="ONRECORD_", env_file=ENV_FILE, extra="ignore", frozen=True, hide_input_in_errors=True
+    )
 
     home: Path = Field(Path("onrecord-data"), description="Folder of the archive, the staged parts and the warehouse")
     sources: Path = Field(Path("sources"), description="Folder with one TOML file an outlet")
@@ -50,6 +77,12 @@ class Settings(BaseSettings):
     allowed_networks: tuple[Annotated[str, AfterValidator(_network)], ...] = Field(
         (),
         description="Private networks that may be read all the same, such as 127.0.0.0/8; empty for the open web",
+    )
+
+    proxy: Annotated[SecretStr | None, AfterValidator(_proxy)] = Field(
+        None,
+        description="HTTP proxy that every request goes through, as http://host:port; HTTP_PROXY and its like are"
+        " never used",
     )
 
     workers: Annotated[int, Field(ge=1)] = Field(os.cpu_count() or 1, description="Processes that read pages")
@@ -129,4 +162,5 @@ class Settings(BaseSettings):
             deadline_seconds=self.fetch_deadline_seconds,
             max_bytes=self.max_page_bytes,
             allowed_networks=self.allowed_networks,
+            proxy=None if self.proxy is None else self.proxy.get_secret_value(),
         )

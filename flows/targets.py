@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pydantic import ValidationError
 
+from extract.redact import redact
 from flows.request import IngestRequest
 
 # https://news.example/feed, /rss.xml, /index.atom, /world/rss/
@@ -31,7 +32,7 @@ def request_for(targets: Iterable[str], listed: Iterable[str], outlet: str) -> I
         return IngestRequest.model_validate(named | {"outlet": outlet})
     except ValidationError as error:
         first = error.errors()[0]
-        raise TargetError(f"{first['input']!r}: {first['msg']}") from error
+        raise TargetError(f"{redact(str(first['input']))!r}: {first['msg']}") from error
 
 
 def kind_of(target: str) -> str:
@@ -42,11 +43,12 @@ def kind_of(target: str) -> str:
     """
     if not re.match(r"https?://", target, re.IGNORECASE):
         if "://" in target:
-            raise TargetError(f"{target}: only http and https addresses are read; name a file by its path")
+            raise TargetError(f"{redact(target)}: only http and https addresses are read; name a file by its path")
         # Unlike Path.exists this is no error for a name that is too long: what somebody pasted.
         if not os.path.exists(target):  # noqa: PTH110
+            named = redact(target)[:200]
             raise TargetError(
-                f"{target[:200]}: no such file or folder, and no address (those begin with http:// or https://)"
+                f"{named}: no such file or folder, and no address (those begin with http:// or https://)"
             )
         return "paths"
     path = re.sub(r"^https?://[^/?#]*", "", target, flags=re.IGNORECASE)

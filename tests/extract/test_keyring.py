@@ -1,4 +1,5 @@
 import base64
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler
@@ -47,7 +48,10 @@ def secrets_in(shown: str) -> list[str]:
     return [secret for secret in (*SECRETS, basic) if secret.lower() in shown.lower()]
 
 
-def test_a_request_carries_the_secrets_and_what_is_kept_of_it_does_not(newsroom: Newsroom) -> None:
+def test_a_request_carries_the_secrets_and_what_is_kept_of_it_does_not(
+    newsroom: Newsroom, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
     source = make_source(newsroom)
     newsroom.serve(f"/feed.xml?key={quote(KEY, safe='')}", "<html>fine</html>")
     with open_client(source) as client:
@@ -59,7 +63,7 @@ def test_a_request_carries_the_secrets_and_what_is_kept_of_it_does_not(newsroom:
     assert (answer.url, answer.final_url) == (source.feeds[0], source.feeds[0])
     kept = dict(answer.request_headers)
     assert (kept["Authorization"], kept["X-Token"]) == ("***", "Bearer ${WIRE_TOKEN}")
-    assert secrets_in(repr(answer) + repr(client) + repr(source)) == []
+    assert secrets_in(repr(answer) + repr(client) + repr(source) + caplog.text) == []
 
 
 def test_robots_txt_is_asked_for_without_a_secret(newsroom: Newsroom) -> None:

@@ -46,3 +46,23 @@ def test_a_wrong_value_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, name:
 
 def test_no_private_network_is_read_unless_asked_for() -> None:
     assert Settings().http.allowed_networks == ()
+
+
+def test_the_proxy_is_the_one_that_is_set_and_its_password_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://elsewhere.example:3128")
+    assert Settings().http.proxy is None
+    monkeypatch.setenv("PROXY_PASSWORD", "S3/CRET")
+    monkeypatch.setenv("ONRECORD_PROXY", "http://ana:${PROXY_PASSWORD}@proxy.example:3128")
+    assert Settings().http.proxy == "http://ana:S3%2FCRET@proxy.example:3128"
+    assert "CRET" not in repr(Settings()) + repr(Settings().http)
+
+
+@pytest.mark.parametrize("given", ["https://ana:S3CRET@p.example:1", "http://ana:S3CRET@p.example", "ana:S3CRET@p:1"])
+def test_a_proxy_that_cannot_be_used_is_refused_without_its_password(
+    monkeypatch: pytest.MonkeyPatch, given: str
+) -> None:
+    monkeypatch.setenv("ONRECORD_PROXY", given)
+    with pytest.raises(ValidationError) as refused:
+        Settings()
+    assert "S3CRET" not in str(refused.value)
+    assert "write http://host:port" in str(refused.value)
