@@ -1,5 +1,6 @@
 """One request and its answer: no redirects, no second try, nothing incomplete let through."""
 
+import errno
 import http.client
 import re
 import time
@@ -220,7 +221,8 @@ def _connection_problem(error: Exception, budget: Budget) -> ExchangeError:
     for cause in causes:
         if isinstance(cause, TimeoutError):
             return _timeout(budget)
-        if isinstance(cause, (NewConnectionError, ConnectionError)):
+        # ENOTCONN is no ConnectionError to Python: the other side had hung up before its address was asked for.
+        if isinstance(cause, (NewConnectionError, ConnectionError)) or getattr(cause, "errno", None) == errno.ENOTCONN:
             what = (getattr(cause, "strerror", None) or "closed without an answer").lower()
             return ExchangeError(Reason.FETCH_CONNECT, f"the connection was not kept: {what}")
     return ExchangeError(Reason.FETCH_PROTOCOL, f"no HTTP answer ({type(causes[-1]).__name__})")
