@@ -84,7 +84,7 @@ class Client:
         self.settings = settings
         self.now = now
         self._keep = keep or (lambda _response: None)
-        self._keyrings = keyrings or {}
+        self._keyrings = keyrings
         self._adapter = CheckedAdapter(Dialer(settings.allowed_networks, resolve), _IDLE_CONNECTIONS, settings.proxy)
         self._product_token = product_token(settings.user_agent)
         self._known_robots = known_robots

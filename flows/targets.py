@@ -47,9 +47,7 @@ def kind_of(target: str) -> str:
         # Unlike Path.exists this is no error for a name that is too long: what somebody pasted.
         if not os.path.exists(target):  # noqa: PTH110
             named = redact(target)[:200]
-            raise TargetError(
-                f"{named}: no such file or folder, and no address (those begin with http:// or https://)"
-            )
+            raise TargetError(f"{named}: no such file or folder, and no address (those begin with http:// or https://)")
         return "paths"
     path = re.sub(r"^https?://[^/?#]*", "", target, flags=re.IGNORECASE)
     if _FEED.search(path):

@@ -17,10 +17,13 @@ def summary(n_seen: int, **reasons: int) -> Summary:
         statuses={},
         reasons=reasons,
         n_reread=0,
+        n_not_modified=0,
         n_quotations=0,
         n_sources=1,
         n_failed_sources=0,
         failures=[],
+        polls={},
+        oddities=[],
         breaches=[],
         is_published=True,
     )
