@@ -82,36 +82,33 @@ def _limit(now: datetime, rules: Rules) -> datetime:
 
 def _deferred(warehouse: duckdb.DuckDBPyConnection, sources: Sequence[Source]) -> frozenset[UUID]:
     """Return the links that wait for another try, due or not: they are not given up for the days of one run."""
-    return frozenset(
-        link.link_id for source in sources for link in deferred_links(warehouse, source.source_id, _FAR_OFF)
-    )
+    return frozenset(link.link_id for link in deferred_links(warehouse, _ids(sources), _FAR_OFF))
 
 
 def _take_up(
     warehouse: duckdb.DuckDBPyConnection, links: _Links, sources: Sequence[Source], now: datetime, rules: Rules
 ) -> None:
     """Add what earlier runs deferred, and the articles that are due though nothing lists them any more."""
-    for source in sources:
-        for link in deferred_links(warehouse, source.source_id, now):
-            # Outside the days it stays deferred, and is no matter of this run.
-            if not (rules.days.is_limit and is_outside([link], rules.days, now)):
-                links.setdefault(link.link_id, (link, source))
+    source_of = {source.source_id: source for source in sources}
+    for link in deferred_links(warehouse, _ids(sources), now):
+        # Outside the days it stays deferred, and is no matter of this run.
+        if not (rules.days.is_limit and is_outside([link], rules.days, now)):
+            links.setdefault(link.link_id, (link, source_of[link.source_id]))
     listed = set(_article_ids(links))
-    for source in sources:
-        recent = recent_articles(warehouse, source.source_id, _limit(now, rules), now)
-        for key, article in recent.items():
-            if key not in listed and is_due(article.known, now, rules.recheck_ages):
-                link = make_link(
-                    source,
-                    article.url,
-                    via=Via.RECHECK,
-                    found_in=_WAREHOUSE,
-                    found_at=now,
-                    # What the feed said counts again: without it another headline might be chosen.
-                    title=article.title_hint,
-                    published=article.published_hint,
-                )
-                links.setdefault(link.link_id, (link, source))
+    for article in recent_articles(warehouse, _ids(sources), _limit(now, rules), now):
+        if article.article_id not in listed and is_due(article.known, now, rules.recheck_ages):
+            source = source_of[article.source_id]
+            link = make_link(
+                source,
+                article.url,
+                via=Via.RECHECK,
+                found_in=_WAREHOUSE,
+                found_at=now,
+                # What the feed said counts again: without it another headline might be chosen.
+                title=article.title_hint,
+                published=article.published_hint,
+            )
+            links.setdefault(link.link_id, (link, source))
 
 
 def _read_by_others(
@@ -149,6 +146,10 @@ def _last_answers(
             one = replace(one, validated_url=None)
         answers[link.link_id] = replace(one, is_read_alike=article_id(link.url_normalized) not in read_by_others)
     return answers
+
+
+def _ids(sources: Sequence[Source]) -> list[str]:
+    return [source.source_id for source in sources]
 
 
 def _article_ids(links: _Links) -> list[UUID]:

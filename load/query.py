@@ -42,6 +42,8 @@ class KnownArticle:
 class RecentArticle:
     """An article that may be looked at again, and the link that led to it."""
 
+    article_id: UUID
+    source_id: str
     known: KnownArticle
     url: str
     url_normalized: str
@@ -81,27 +83,42 @@ def known_articles(
 
 
 def recent_articles(
-    connection: duckdb.DuckDBPyConnection, source_id: str, began_since: datetime, now: datetime
-) -> dict[UUID, RecentArticle]:
-    """Return the articles of a source that began to be after a time, the youngest first."""
+    connection: duckdb.DuckDBPyConnection, source_ids: Sequence[str], began_since: datetime, now: datetime
+) -> tuple[RecentArticle, ...]:
+    """Return the articles of sources that began to be after a time, the youngest of each source first."""
     rows = connection.execute(
-        statement("query/recent_articles.sql"), {"source_id": source_id, "began_since": began_since, "now": now}
+        statement("query/recent_articles.sql"),
+        {"source_ids": list(source_ids), "began_since": began_since, "now": now},
     ).fetchall()
-    return {
-        article_id: RecentArticle(
+    return tuple(
+        RecentArticle(
+            article_id=article_id,
+            source_id=source_id,
             known=KnownArticle(first_captured_at=first, published_at=published_at, last_looked_at=last_looked_at),
             url=url,
             url_normalized=url_normalized,
             title_hint=title_hint,
             published_hint=published_hint,
         )
-        for article_id, first, published_at, last_looked_at, url, url_normalized, title_hint, published_hint in rows
-    }
+        for (
+            article_id,
+            source_id,
+            first,
+            published_at,
+            last_looked_at,
+            url,
+            url_normalized,
+            title_hint,
+            published_hint,
+        ) in rows
+    )
 
 
-def deferred_links(connection: duckdb.DuckDBPyConnection, source_id: str, now: datetime) -> tuple[Link, ...]:
-    """Return a source's links that were deferred when last met and are due for another try."""
-    rows = connection.execute(statement("query/deferred_links.sql"), {"source_id": source_id, "now": now}).fetchall()
+def deferred_links(connection: duckdb.DuckDBPyConnection, source_ids: Sequence[str], now: datetime) -> tuple[Link, ...]:
+    """Return the links of sources that were deferred when last met and are due for another try."""
+    rows = connection.execute(
+        statement("query/deferred_links.sql"), {"source_ids": list(source_ids), "now": now}
+    ).fetchall()
     return tuple(
         Link(
             link_id=link_id,
@@ -114,7 +131,7 @@ def deferred_links(connection: duckdb.DuckDBPyConnection, source_id: str, now: d
             title_hint=title_hint,
             published_hint=published_hint,
         )
-        for link_id, url, url_normalized, via, found_in_url, found_at, title_hint, published_hint in rows
+        for link_id, source_id, url, url_normalized, via, found_in_url, found_at, title_hint, published_hint in rows
     )
 
 

@@ -1,4 +1,4 @@
--- Links of a source whose last outcome is deferred, and due.
+-- Links of some sources whose last outcome is deferred, and due.
 with latest as (
     select
         link_id,
@@ -6,13 +6,14 @@ with latest as (
         not_before
     from news.outcome
     where
-        source_id = $source_id
+        source_id in (select unnest($source_ids::varchar[]))
         and run_id not in (select run_id from news.run where flow = 'reprocess')
     qualify row_number() over (partition by link_id order by ended_at desc, run_id desc) = 1
 )
 
 select
     link.link_id,
+    link.source_id,
     link.url,
     link.url_normalized,
     link.via,

@@ -1,7 +1,8 @@
--- Articles of a source that are young enough to be looked at again, the youngest first: each with the link that led to
+-- Articles of some sources that are young enough to be looked at again, the youngest first: each with the link that led to
 -- it first, and what was known of it there.
 with recent as (
     select
+        source_id,
         article_id,
         any_value(url_normalized) as url_normalized,
         min(captured_at) as first_captured_at,
@@ -10,13 +11,14 @@ with recent as (
         arg_max(page_id, captured_at) as page_id,
         least(coalesce(max_by(published_at, captured_at), min(captured_at)), min(captured_at)) as began_at
     from news.article
-    where source_id = $source_id
-    group by article_id
+    where source_id in (select unnest($source_ids::varchar[]))
+    group by source_id, article_id
     having began_at >= $began_since::timestamptz
 ),
 
 looks as (
     select
+        outcome.source_id,
         link.url_normalized,
         max(outcome.ended_at) filter (outcome.status <> 'deferred') as looked_at,
         max(outcome.not_before) as not_before
@@ -25,13 +27,14 @@ looks as (
     where
         outcome.status in ('loaded', 'new_version', 'unchanged', 'rejected', 'deferred')
         and outcome.run_id not in (select run_id from news.run where flow = 'reprocess')
-        and outcome.source_id = $source_id
+        and outcome.source_id in (select unnest($source_ids::varchar[]))
         and outcome.ended_at >= $began_since::timestamptz
-    group by link.url_normalized
+    group by outcome.source_id, link.url_normalized
 )
 
 select
     recent.article_id,
+    recent.source_id,
     recent.first_captured_at,
     recent.published_at,
     coalesce(greatest(recent.last_captured_at, looks.looked_at), recent.last_captured_at) as last_looked_at,
@@ -42,9 +45,9 @@ select
 from recent
 inner join news.page as page on recent.page_id = page.page_id
 inner join news.link as link on page.link_id = link.link_id
-left join looks on recent.url_normalized = looks.url_normalized
+left join looks on recent.source_id = looks.source_id and recent.url_normalized = looks.url_normalized
 where
     starts_with(lower(link.url), 'http')
     and link.via not in ('file', 'warc')
     and (looks.not_before is null or looks.not_before <= $now::timestamptz)
-order by recent.began_at desc, link.url;
+order by recent.source_id, recent.began_at desc, link.url;

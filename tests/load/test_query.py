@@ -99,10 +99,11 @@ def test_articles_are_found_to_be_looked_at_again_with_what_the_feed_said_of_the
     newsroom.stage([*accounted(reading), make_link(reading.article.url, title_hint="Ferry")])
     link = make_link("https://harbourpost.example/late", title_hint="Late")
     with closing(publish_now(newsroom)) as connection:
-        ((key_, found),) = recent_articles(connection, link.source_id, NIGHT - DAY, NIGHT).items()
-        assert (key_, found.url, found.known.last_looked_at) == (reading.article.article_id, reading.article.url, NIGHT)
-        assert recent_articles(connection, link.source_id, NIGHT + DAY, NIGHT) == {}
-        assert recent_articles(connection, "another", NIGHT - DAY, NIGHT) == {}
+        (found,) = recent_articles(connection, [link.source_id, "another"], NIGHT - DAY, NIGHT)
+        assert (found.article_id, found.url) == (reading.article.article_id, reading.article.url)
+        assert (found.source_id, found.known.last_looked_at) == (link.source_id, NIGHT)
+        assert recent_articles(connection, [link.source_id], NIGHT + DAY, NIGHT) == ()
+        assert recent_articles(connection, ["another"], NIGHT - DAY, NIGHT) == ()
 
 
 def test_a_look_that_found_nothing_is_a_look_and_a_link_that_waits_is_not_looked_at(newsroom: Newsroom) -> None:
@@ -113,12 +114,12 @@ def test_a_look_that_found_nothing_is_a_look_and_a_link_that_waits_is_not_looked
     newsroom.stage(accounted(reading))
     newsroom.stage([make_sighting(link), gone], 2)
     with closing(publish_now(newsroom)) as connection:
-        (found,) = recent_articles(connection, link.source_id, NIGHT - DAY, NIGHT + 2 * DAY).values()
+        (found,) = recent_articles(connection, [link.source_id], NIGHT - DAY, NIGHT + 2 * DAY)
         assert found.known.last_looked_at == NIGHT + DAY
     newsroom.stage([make_sighting(link), replace(wait, ended_at=NIGHT + 2 * DAY)], 3)
     with closing(publish_now(newsroom)) as connection:
-        assert recent_articles(connection, link.source_id, NIGHT - DAY, NIGHT + 2 * DAY) == {}
-        assert len(recent_articles(connection, link.source_id, NIGHT - DAY, NIGHT + 3 * DAY)) == 1
+        assert recent_articles(connection, [link.source_id], NIGHT - DAY, NIGHT + 2 * DAY) == ()
+        assert len(recent_articles(connection, [link.source_id], NIGHT - DAY, NIGHT + 3 * DAY)) == 1
 
 
 def test_a_link_keeps_when_it_was_first_found_and_what_the_feed_said_then(newsroom: Newsroom) -> None:
@@ -137,9 +138,9 @@ def test_a_deferred_link_is_due_when_its_time_has_come(newsroom: Newsroom) -> No
     outcome = make_outcome(link, Status.DEFERRED, reason=Reason.FETCH_RATE_LIMITED, not_before=NIGHT + DAY)
     newsroom.stage([link, make_sighting(link), outcome])
     with closing(publish_now(newsroom)) as connection:
-        assert deferred_links(connection, link.source_id, NIGHT) == ()
-        assert deferred_links(connection, link.source_id, NIGHT + DAY) == (link,)
-        assert deferred_links(connection, "another", NIGHT + DAY) == ()
+        assert deferred_links(connection, [link.source_id], NIGHT) == ()
+        assert deferred_links(connection, [link.source_id], NIGHT + DAY) == (link,)
+        assert deferred_links(connection, ["another"], NIGHT + DAY) == ()
 
 
 def test_a_link_that_came_to_an_end_later_is_no_longer_deferred(newsroom: Newsroom) -> None:
@@ -149,7 +150,7 @@ def test_a_link_that_came_to_an_end_later_is_no_longer_deferred(newsroom: Newsro
     newsroom.stage([link, make_sighting(link), first])
     newsroom.stage([link, make_sighting(link), second], 2)
     with closing(publish_now(newsroom)) as connection:
-        assert deferred_links(connection, link.source_id, NIGHT + 2 * DAY) == ()
+        assert deferred_links(connection, [link.source_id], NIGHT + 2 * DAY) == ()
 
 
 def test_an_answer_is_written_as_parquet(published: duckdb.DuckDBPyConnection) -> None:
