@@ -1,6 +1,7 @@
 """The only HTTP client: polite to every host, bounded in time and size, and it never leaves the open web."""
 
 import math
+import resource
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -59,7 +60,8 @@ _NOT_ABOUT_ROBOTS = frozenset(
 )
 # A host whose robots.txt could not be read is asked again after this, if the run still goes on.
 _ROBOTS_FAILURE_SECONDS = 600.0
-_IDLE_CONNECTIONS = 100
+# A host comes again after its pause, when many others have had their turn: its connection should still be there.
+_MOST_IDLE_CONNECTIONS = 1_000
 
 
 class Client:
@@ -85,7 +87,7 @@ class Client:
         self.now = now
         self._keep = keep or (lambda _response: None)
         self._keyrings = keyrings
-        self._adapter = CheckedAdapter(Dialer(settings.allowed_networks, resolve), _IDLE_CONNECTIONS, settings.proxy)
+        self._adapter = CheckedAdapter(Dialer(settings.allowed_networks, resolve), _idle_connections(), settings.proxy)
         self._product_token = product_token(settings.user_agent)
         self._known_robots = known_robots
         self._gates: dict[str, Gate] = {}
@@ -374,6 +376,14 @@ class Client:
             if host not in self._gates:
                 self._gates[host] = Gate(known_robots=self._known_robots.get(host))
             return self._gates[host]
+
+
+def _idle_connections() -> int:
+    """Return how many connections may wait open: at most half of the files that this process may open."""
+    soft_limit, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return (
+        _MOST_IDLE_CONNECTIONS if soft_limit == resource.RLIM_INFINITY else min(_MOST_IDLE_CONNECTIONS, soft_limit // 2)
+    )
 
 
 def _checked(url: str) -> str:

@@ -67,7 +67,9 @@ class Settings(BaseSettings):
     read_timeout_seconds: Annotated[float, Field(gt=0)] = 20
     fetch_deadline_seconds: Annotated[float, Field(gt=0)] = 60
     max_page_bytes: Annotated[int, Field(gt=0)] = 20_000_000
-    fetch_threads: Annotated[int, Field(ge=1, le=256)] = 16
+    fetch_threads: Annotated[int, Field(ge=1, le=256)] = Field(
+        32, description="Hosts asked at the same time, one request at a time to each"
+    )
     discovery_threads: Annotated[int, Field(ge=1, le=512)] = Field(
         64, description="Hosts whose feeds are asked for at once: nearly all of it is waiting"
     )
