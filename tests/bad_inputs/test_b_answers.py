@@ -400,23 +400,24 @@ def test_an_article_that_is_gone_stays_as_it_was_and_says_what_was_last_answered
 # Memory
 
 MEASURE = """
-import resource, sys
+import sys
 from extract.client import Client
 from tests.extract.newsroom import make_settings
+from tests.memory import most_megabytes
 url = sys.argv[1]
-def peak(): return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 with Client(make_settings(max_bytes=20_000_000, deadline_seconds=30)) as client:
     client.get(url.rpartition("/")[0] + "/warm", delay_seconds=0)
-    before = peak()
+    before = most_megabytes()
     answer = client.get(url, delay_seconds=0)
-print(answer.reason, peak() - before)
+print(answer.reason, most_megabytes() - before)
 """
 MEASURE_NAIVE = """
-import resource, sys, requests
+import sys, requests
+from tests.memory import most_megabytes
 requests.get(sys.argv[1].rpartition("/")[0] + "/warm")
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+before = most_megabytes()
 requests.get(sys.argv[1])
-print("read", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 - before)
+print("read", most_megabytes() - before)
 """
 
 

@@ -217,17 +217,18 @@ def test_a_document_that_defines_entities_is_refused(night: Night, name: str) ->
 
 
 MEASURE = """
-import resource, sys, time
+import sys, time
 from extract.feeds import parse_feed
 from extract.sitemaps import parse_sitemap
 from extract.safe_xml import XmlError
+from tests.memory import most_megabytes
 body = sys.stdin.buffer.read()
-before, started = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
+before, started = most_megabytes(), time.process_time()
 try:
     (parse_sitemap if b"urlset" in body else parse_feed)(body, "http://bay.example/")
 except XmlError as error:
     said = error.reason
-print(said, time.process_time() - started, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+print(said, time.process_time() - started, most_megabytes() - before)
 """
 
 

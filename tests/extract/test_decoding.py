@@ -132,10 +132,11 @@ def test_an_unknown_encoding_is_named() -> None:
 
 # A fresh process each, whose memory nobody has used before. One megabyte at a time, so that the making costs little.
 BOMB = """
-import gzip, io, resource, sys, zlib
+import gzip, io, sys, zlib
 import brotli
 from backports import zstd
 from extract.decoding import BodyTooLargeError, decode_body
+from tests.memory import most_megabytes
 
 def squeeze(compressor, pieces, last):
     return b"".join([compress(piece) for compress in [compressor] for piece in pieces]) + last()
@@ -157,12 +158,12 @@ for name in names[1:]:
     bomb = wrap[name](bomb)
 if sys.argv[2] == "naive":
     bodies = {"gzip": gzip.decompress, "br": brotli.decompress, "zstd": zstd.decompress}
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+before = most_megabytes()
 try:
     bodies[names[0]](bomb) if sys.argv[2] == "naive" else decode_body(bomb, names, 20_000_000)
 except BodyTooLargeError:
     print("stopped", end=" ")
-print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
+print(round(most_megabytes() - before))
 """
 
 

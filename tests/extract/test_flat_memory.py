@@ -18,15 +18,12 @@ import sys
 from pathlib import Path
 from extract.files import read_files
 from tests.extract.newsroom import NOW, SOURCE
-
-def most_megabytes():
-    lines = Path("/proc/self/status").read_text().splitlines()
-    return next(int(line.split()[1]) // 1024 for line in lines if line.startswith("VmHWM"))
+from tests.memory import most_megabytes
 
 before = most_megabytes()
 found = read_files([Path(sys.argv[1])], SOURCE, now=lambda: NOW)
 n = len([page for _, page in found]) if sys.argv[2] == "careless" else sum(1 for _ in found)
-print(n, most_megabytes() - before)
+print(n, round(most_megabytes() - before))
 """
 
 
