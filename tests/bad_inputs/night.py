@@ -16,10 +16,10 @@ from flows.settings import Settings
 from flows.summary import Summary
 from load.query import open_published
 from tests.extract.newsroom import Newsroom
+from tests.run_logs import RUN_LOGS
 
 N_NEIGHBOURS = 20
 # What a run writes about itself, and which grows with each; everything else is what is known.
-LOGS = ("run", "sighting", "outcome", "rejection", "notice", "loaded_part", "definition", "migration", "warc_record")
 _WORDS = (
     "harbour", "ferry", "council", "crew", "ramp", "storm", "winter", "island", "pilot", "budget", "vote", "tide",
     "market", "school", "bridge", "captain", "ticket", "engine", "repair", "quay", "customs", "mayor", "cargo", "tower",
@@ -131,7 +131,7 @@ class Night:
             return {
                 name: connection.execute(f"from news.{name} order by all").fetchall()
                 for (name,) in tables
-                if name not in LOGS
+                if name not in RUN_LOGS
             }
 
     def check_accounts(self) -> None:

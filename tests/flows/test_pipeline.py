@@ -21,22 +21,8 @@ from flows.summary import Summary
 from load.parts import StagingError
 from load.query import open_published
 from tests.making import FERRY_PAGE, HARBOUR_POST
+from tests.run_logs import RUN_LOGS
 from transform.records import Status
-
-# The logs of runs grow with each run; everything else is what is known, and must not.
-LOGS = (
-    "run",
-    "sighting",
-    "outcome",
-    "rejection",
-    "notice",
-    "poll",
-    "host_visit",
-    "loaded_part",
-    "definition",
-    "migration",
-    "warc_record",
-)
 
 
 def night(newsroom: Newsroom, number: int = 1) -> Summary:
@@ -65,7 +51,7 @@ def known_rows() -> dict[str, list[tuple[object, ...]]]:
         return {
             name: connection.execute(f"from news.{name} order by all").fetchall()
             for (name,) in tables
-            if name not in LOGS
+            if name not in RUN_LOGS
         }
 
 

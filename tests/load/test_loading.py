@@ -18,21 +18,10 @@ from load.parts import verify
 from load.statements import statement
 from tests.load.world import NIGHT, Newsroom, accounted, make_outcome, make_reading, make_sighting
 from tests.making import HARBOUR_POST, make_link
+from tests.run_logs import RUN_LOGS
 from transform.records import Reading, Status
 
 DAY = timedelta(days=1)
-RUN_LOGS = {
-    "run",
-    "sighting",
-    "outcome",
-    "rejection",
-    "notice",
-    "poll",
-    "host_visit",
-    "loaded_part",
-    "definition",
-    "migration",
-}
 
 
 def content(newsroom: Newsroom) -> dict[str, list[Any]]:
