@@ -64,13 +64,14 @@ def add_wordings(
             for owner in owners[fingerprint]:
                 weights[owner] += 1 / len(owners[fingerprint])
         for cluster_id in weights.keys() & merged.keys():
-            weights[merged[cluster_id]] += weights.pop(cluster_id)
+            weights[merged[cluster_id]] += weights.pop(cluster_id)  # never itself merged: see below
         nearest = nsmallest(MOST_CANDIDATES, weights, key=lambda key: (-weights[key], key.int))
         home, parts = _home(wording, fresh[wording], [clusters[key] for key in nearest])
         for part in parts:
             if part.cluster_id != home.cluster_id:
                 del clusters[part.cluster_id]
-                # Final: the wordings to come are shorter, and none of them will lead this cluster into another.
+                # Where so many are alike that not all are candidates, what others went into may go into another itself.
+                merged |= {former: home.cluster_id for former, into in merged.items() if into == part.cluster_id}
                 merged[part.cluster_id] = home.cluster_id
         clusters[home.cluster_id] = home
         if home.representative == wording:

@@ -87,6 +87,22 @@ def test_a_cluster_that_was_merged_twice_is_where_the_last_one_is() -> None:
     assert partition(twice.clusters) == groups([BEGINNING, END, more, WHOLE, f"{WHOLE}; {more}"])
 
 
+def test_of_so_many_alike_that_not_all_are_candidates_a_merged_cluster_may_be_merged_again() -> None:
+    middle = "whatever the insurers may say about it, because nobody in this harbour will be asked to pay"
+    (first,), (second,) = clustered([BEGINNING], run_id=UUID(int=3)), clustered([END], run_id=UUID(int=2))
+    (oldest,) = clustered([middle], run_id=UUID(int=1))
+    whole, longer, shorter = map(wording_of, (WHOLE, f"{middle} for the", "whatever the insurers may say about it"))
+    near = {
+        whole.wording_id: {first.cluster_id: 1.0, second.cluster_id: 1.0},
+        longer.wording_id: {second.cluster_id: 1.0, oldest.cluster_id: 1.0},
+        shorter.wording_id: {first.cluster_id: 1.0},
+    }
+    made = add_wordings(dict.fromkeys((whole, longer, shorter), UUID(int=4)), [first, second, oldest], near)
+    assert made.merged == {first.cluster_id: oldest.cluster_id, second.cluster_id: oldest.cluster_id}
+    (cluster,) = made.clusters
+    assert (cluster.cluster_id, len(cluster.wordings)) == (oldest.cluster_id, 6)
+
+
 def drifting(step: int) -> str:
     """A quotation of 20 words of which each step replaces four at the front and adds one: neighbours are alike."""
     words = [f"harbour{number}" for number in range(step * 4, step * 4 + 20)]
