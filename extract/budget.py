@@ -85,6 +85,8 @@ class Budget:
     n_bytes: int = 0
     n_dialled: int = 0
     """Connections opened."""
+    pause_seconds: float = 0.0
+    """What must pass before the host is asked anything more."""
     ip_address: str | None = None
     """The address that answered."""
 

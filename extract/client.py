@@ -279,6 +279,7 @@ class Client:
             if wait_seconds > 0 and budget.stop.wait(wait_seconds):
                 raise ExchangeError(Reason.RUN_INTERRUPTED, "stopped while waiting for the host's turn")
             budget.restart(seconds_left)
+            budget.pause_seconds = pause
             asked_at = self.now()
             gate.last_took_seconds = math.inf
             try:

@@ -38,6 +38,8 @@ from extract.messages import Headers, Response
 from transform.reasons import Reason
 
 _CHUNK = 65_536
+# Seconds; a longer one is waited out where no thread has to wait.
+_LONGEST_PAUSE_HERE = 2.0
 _LONGEST_URL = 8_000
 _TUNNEL_FAILED = re.compile(r"Tunnel connection failed: (\d{3})")
 
@@ -136,15 +138,19 @@ def _shown(request: requests.PreparedRequest, headers: Headers) -> Headers:
 def _send_at_last(adapter: CheckedAdapter, request: requests.PreparedRequest, budget: Budget) -> BaseHTTPResponse:
     """Send a request; once more, if the server had just closed the idle connection that it was sent on.
 
-    That is its right (RFC 9112, 9.3.1 and 9.6), and no failure to be waited for or counted.
+    That is its right (RFC 9112, 9.3.1 and 9.6), and no failure to be counted. Whether it had read the request before
+    nobody can tell, so the host has its pause first; if that is a long one, the connection counts as broken.
     """
     n_dialled = budget.n_dialled
     try:
         return _send(adapter, request, budget)
     except ExchangeError as error:
         is_stale = error.reason is Reason.FETCH_CONNECT and budget.n_dialled == n_dialled and not budget.n_bytes
-        if not is_stale:
+        if not is_stale or budget.pause_seconds > _LONGEST_PAUSE_HERE:
             raise
+    seconds_left = budget.seconds_left()
+    budget.stop.wait(budget.pause_seconds)
+    budget.restart(seconds_left)
     return _send(adapter, request, budget)
 
 

@@ -3,13 +3,14 @@ import time
 import zlib
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
+from itertools import pairwise
 
 import brotli
 import pytest
 from backports import zstd
 
 from extract.client import Client, Failure, Response
-from tests.extract.newsroom import Newsroom, make_settings, raw_answer, status_answer
+from tests.extract.newsroom import Answer, Newsroom, make_settings, raw_answer, status_answer
 from transform.reasons import Reason
 
 PAGE = "<html><p>The ferry sails again.</p></html>"
@@ -102,8 +103,8 @@ def test_a_body_of_exactly_the_cap_is_whole(newsroom: Newsroom) -> None:
         assert isinstance(get(client, url), Response)
 
 
-def test_an_idle_connection_that_the_server_has_just_closed_is_no_failure(newsroom: Newsroom) -> None:
-    """The server reads the second request on it, and hangs up; on a connection of its own, it answers."""
+def closing_at_the_second() -> Answer:
+    """The server reads the second request on a connection, and hangs up; on a connection of its own, it answers."""
     n_asked: dict[object, int] = {}
 
     def answer_once(request: BaseHTTPRequestHandler) -> None:
@@ -113,10 +114,24 @@ def test_an_idle_connection_that_the_server_has_just_closed_is_no_failure(newsro
         else:
             request.close_connection = True
 
-    urls = [newsroom.serve_by(f"/{n}", answer_once) for n in range(3)]
+    return answer_once
+
+
+def test_an_idle_connection_that_the_server_has_just_closed_is_no_failure(newsroom: Newsroom) -> None:
+    answer = closing_at_the_second()
+    urls = [newsroom.serve_by(f"/{n}", answer) for n in range(3)]
     with Client(make_settings(max_attempts=1)) as client:
         assert all(isinstance(get(client, url), Response) for url in urls)
-    assert len(n_asked) > 1
+    assert len(newsroom.asked) > 4, "one of them was sent twice"
+
+
+def test_a_request_that_is_sent_again_waits_for_the_pause_of_its_host(newsroom: Newsroom) -> None:
+    answer = closing_at_the_second()
+    urls = [newsroom.serve_by(f"/{n}", answer) for n in range(3)]
+    with Client(make_settings(max_attempts=1)) as client:
+        assert all(isinstance(client.get(url, delay_seconds=0.1), Response) for url in urls)
+    assert len(newsroom.asked) > 4, "one of them was sent twice"
+    assert all(second - first >= 0.1 for first, second in pairwise(newsroom.asked_at))
 
 
 def test_a_new_connection_that_is_closed_without_an_answer_is_asked_once(newsroom: Newsroom) -> None:
