@@ -59,13 +59,13 @@ def with_health(run: OpenRun, found: Sequence[Found], feeds: Feeds) -> tuple[lis
     together with what it listed.
     """
     known = _known_links(run, found)
+    is_of_some_days = run.assignment.days.is_limit
     completed: list[Found] = []
     polls: list[Poll] = []
     for source, discovery in found:
         turns = [
             Turn(
-                # What lies outside the days asked for is still to be read: the next run needs the whole list.
-                asked=unvalidated(asked) if run.assignment.days.is_limit else asked,
+                asked=unvalidated(asked) if is_of_some_days else asked,
                 before=feeds.states.get(asked.feed_id),
                 n_new=len(asked.link_ids - known),
                 pace=_pace(run, source),
@@ -74,6 +74,9 @@ def with_health(run: OpenRun, found: Sequence[Found], feeds: Feeds) -> tuple[lis
             for asked in discovery.asked
         ]
         own = [make_poll(turn) for turn in turns]
+        if is_of_some_days:
+            # What lies outside the days asked for is still to be read: the next run asks again.
+            own = [replace(poll, next_poll_at=poll.polled_at) for poll in own]
         notices = list(chain.from_iterable(map(oddities, turns)))
         said = _completed(discovery, own, notices)
         _log(run, source, said, own, notices)

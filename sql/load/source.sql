@@ -39,7 +39,7 @@ with stored as (
         delay_seconds,
         poll_hours_min,
         poll_hours_max,
-        coalesce(headers, []) as headers,
+        headers,
         run_id
     from news.source
     qualify row_number() over (partition by source_id order by run_id desc) = 1

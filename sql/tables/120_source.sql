@@ -17,7 +17,7 @@ create table if not exists news.source (
     delay_seconds double not null,
     poll_hours_min double,
     poll_hours_max double,
-    headers struct(name varchar, value varchar)[],
+    headers struct(name varchar, value varchar)[] not null,
     run_id uuid not null
 );
 
@@ -39,5 +39,5 @@ comment on column news.source.body_selectors is 'CSS selectors of the article''s
 comment on column news.source.delay_seconds is 'Pause between two requests to one host, in seconds.';
 comment on column news.source.poll_hours_min is 'The shortest time between two polls of a feed, in hours; null for the program''s own.';
 comment on column news.source.poll_hours_max is 'The longest, also for a feed that fails.';
-comment on column news.source.headers is 'Headers sent with each request to the hosts of the source, as a login for example; ${...} stands for a secret, which is never stored. Null if defined before headers were.';
+comment on column news.source.headers is 'Headers sent with each request to the hosts of the source, as a login for example; ${...} stands for a secret, which is never stored.';
 comment on column news.source.run_id is 'The run that first used this definition.';

@@ -225,6 +225,8 @@ def make_older(path: Path) -> None:
     with duckdb.connect(str(path)) as connection:
         for table in (*TABLES, "unlinked_version"):
             connection.execute(f"drop table news.{table}")
+        for column in ("poll_hours_min", "poll_hours_max", "headers"):
+            connection.execute(f"alter table news.source drop column {column}")
         connection.execute("delete from news.migration where number >= 4; delete from news.definition")
 
 

@@ -13,7 +13,7 @@ import pytest
 from load.columns import RECORD_TYPES, Record, table_name
 from load.schema import bring_up_to_date
 from transform import records
-from transform.records import Article, LastCapture, Page, Reading, Section, Span
+from transform.records import Article, Header, LastCapture, Page, Reading, Section, Span
 
 COLUMN_TYPES: dict[Any, set[str]] = {
     str: {"VARCHAR"},
@@ -23,6 +23,7 @@ COLUMN_TYPES: dict[Any, set[str]] = {
     datetime: {"TIMESTAMP WITH TIME ZONE"},
     date: {"DATE"},
     UUID: {"UUID"},
+    Header: {'STRUCT("name" VARCHAR, "value" VARCHAR)'},
     Section: {"STRUCT(url VARCHAR, selector VARCHAR)"},
     Span: {"STRUCT(char_start INTEGER, char_end INTEGER)"},
 }
@@ -77,4 +78,4 @@ def test_every_record_has_a_table() -> None:
     defined = {
         value for value in vars(records).values() if isinstance(value, type) and hasattr(value, "__dataclass_fields__")
     }
-    assert defined - set(RECORD_TYPES) == {LastCapture, Reading, Section, Span}
+    assert defined - set(RECORD_TYPES) == {Header, LastCapture, Reading, Section, Span}
