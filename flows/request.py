@@ -80,7 +80,9 @@ class IngestRequest(BaseModel):
         title="Article addresses",
         description="One address of an article each. Prefect keeps what is typed here: put no password into it.",
     )
-    feeds: tuple[HttpUrl, ...] = Field((), title="Feeds", description="Addresses of RSS or Atom feeds.")
+    feeds: tuple[HttpUrl, ...] = Field(
+        (), title="Feeds", description="Addresses of RSS, Atom or JSON feeds. Put no password into them."
+    )
     sitemaps: tuple[HttpUrl, ...] = Field((), title="Sitemaps", description="Addresses of sitemaps or sitemap indexes.")
     paths: tuple[LocalPath, ...] = Field(
         (),

@@ -228,8 +228,10 @@ def check(night: Night, hosts: Hosts, name: str) -> None:
     _, expected, n_asked = CASES[name]
     room = hosts.bad[name]
     assert night.endings(0)[room.url + "/a"] == expected
-    # A second night may have passed since.
-    assert 1 <= room.times_asked("/a") <= n_asked * len(night.summaries)
+    # A second night may have passed since. A server that reads a request on an idle connection and resets it looks as
+    # if it had closed that connection before, and is asked once more.
+    n_sent_again = 1 if "reset" in name else 0
+    assert 1 <= room.times_asked("/a") <= (n_asked + n_sent_again) * len(night.summaries)
 
 
 @pytest.mark.bad_input("B01")
