@@ -10,7 +10,7 @@ demo: $(READY)  ## serve the sample newsroom on loopback and run two nights over
 	$(BIN)/onrecord demo
 
 test: $(READY)  ## every test
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist loadfile
 
 lint: $(READY)  ## what CI checks beside the tests
 	$(BIN)/ruff format --check .
