@@ -17,7 +17,7 @@ from extract.links import tidy_url
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
-@lru_cache(maxsize=8_192)  # each page is asked about a dozen times: by the schedule, its host, robots.txt, the archive
+@lru_cache(maxsize=512)  # each page is asked about a dozen times: by the schedule, its host, robots.txt, the archive
 def as_asked(url: str) -> str:
     """Return an address as it is asked for: its host in ASCII, no dot segments, no fragment, everything escaped once.
 
