@@ -4,11 +4,9 @@ import errno
 import http.client
 import re
 import time
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 
 import requests
 from requests.cookies import RequestsCookieJar
@@ -35,6 +33,7 @@ from extract.decoding import (
 )
 from extract.keyring import NO_KEYS, Keyring
 from extract.messages import Headers, Response
+from extract.redact import without_message
 from transform.reasons import Reason
 
 _CHUNK = 65_536
@@ -68,9 +67,7 @@ def exchange(
         # Without its causes: the exceptions of requests and urllib3 have the whole address in them.
         raise error.told(enclosed.keyring.conceal(error.detail)) from None
     except Exception as error:  # noqa: BLE001 - a bug of ours or of a library, whose text may hold a secret
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{type(error).__name__} ({Path(place.filename).name}, line {place.lineno})"
-        raise ExchangeError(Reason.FETCH_ERROR, where) from None
+        raise ExchangeError(Reason.FETCH_ERROR, without_message(error)) from None
 
 
 def _exchange(

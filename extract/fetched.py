@@ -1,14 +1,12 @@
 """What an answer means for its link: a page, a refusal, or that nothing changed. Archived before anybody reads it."""
 
-import traceback
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 from extract.archive import Archive, ArchiveError, Context
 from extract.client import Failure, Response, Validators
 from extract.pages import make_fetched_page, one_line, reject_link
-from extract.redact import redact
+from extract.redact import redact, without_message
 from transform.ids import sha256
 from transform.reasons import Reason, Stage, is_retryable
 from transform.records import LastCapture, Link, Outcome, Page, Rejection, Status
@@ -39,10 +37,7 @@ def finish(
 
 def unexpected(error: Exception) -> Failure:
     """Say where a bug was met; not its message, which may hold the address with its secrets."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    return Failure(
-        reason=Reason.FETCH_ERROR, detail=f"{type(error).__name__} ({Path(place.filename).name}, line {place.lineno})"
-    )
+    return Failure(reason=Reason.FETCH_ERROR, detail=without_message(error))
 
 
 def _refused(link: Link, failure: Failure, archive: Archive, now: datetime) -> Rejection:

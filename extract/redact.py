@@ -1,7 +1,9 @@
 """Secrets out of addresses, before they reach a log, a report or a table."""
 
 import re
+import traceback
 from dataclasses import replace
+from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 from extract.placeholders import LITERAL, WRITTEN, fill
@@ -33,6 +35,12 @@ def redact(url: str) -> str:
     fragment = QUERY_FIELD.sub(_without_secret, parts.fragment)
     shown = urlunsplit((parts.scheme, netloc, parts.path, query, fragment))
     return fill(shown, lambda name: _STAND_IN if name.startswith(LITERAL) else None)
+
+
+def without_message(error: Exception) -> str:
+    """Say what an unexpected error is and where it was raised; not its message, which may hold a secret."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} ({Path(place.filename).name}, line {place.lineno})"
 
 
 def without_secrets(source: Source) -> Source:
